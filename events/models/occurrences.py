@@ -1,0 +1,36 @@
+"""One date of an event. Derived from the event when it is published; listings read nothing else."""
+
+from django.db import models
+
+from events.querysets import OccurrenceQuerySet
+
+
+class OccurrenceState(models.TextChoices):
+    SCHEDULED = "findet-statt", "findet statt"
+    CANCELLED = "abgesagt", "abgesagt"
+    MOVED = "verschoben", "verschoben"
+    SOLD_OUT = "ausgebucht", "ausgebucht"
+
+
+class Occurrence(models.Model):
+    event = models.ForeignKey("events.EventPage", on_delete=models.CASCADE, related_name="occurrences")
+    # The start by the rule, before any change: the identity of this date (RFC 5545, RECURRENCE-ID).
+    original_start = models.DateTimeField("ursprünglicher Beginn")
+    start = models.DateTimeField("Beginn")
+    # The last moment; of an all-day date that is the end of its last day.
+    end = models.DateTimeField("Ende")
+    all_day = models.BooleanField("ganztägig", default=False)
+    state = models.CharField("Status", max_length=20, choices=OccurrenceState, default=OccurrenceState.SCHEDULED)
+    note = models.CharField("Hinweis", max_length=200, blank=True)
+
+    objects = OccurrenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Einzeltermin"
+        verbose_name_plural = "Einzeltermine"
+        ordering = ["start", "pk"]
+        constraints = [models.UniqueConstraint(fields=["event", "original_start"], name="one_occurrence_per_start")]
+        indexes = [models.Index(fields=["end", "start"]), models.Index(fields=["start"])]
+
+    def __str__(self) -> str:
+        return f"{self.event.title}, {self.start:%d.%m.%Y}"

@@ -1,0 +1,26 @@
+from django.db import models
+from django.utils import timezone
+from wagtail.models import Page
+
+
+class OccurrenceQuerySet(models.QuerySet):
+    """Every public occurrence is in exactly one of `upcoming` and `past`."""
+
+    def public(self):
+        """The event is live and nobody needs a password to see it."""
+        public_pages = Page.objects.live().public().values("pk")
+        return self.filter(event__live=True, event__in=public_pages)
+
+    def upcoming(self, now=None):
+        """Its end is now or later; what runs now and all-day dates of today included. The next first."""
+        return self.filter(end__gte=now or timezone.now()).order_by("start", "pk")
+
+    def past(self, now=None):
+        """Its end is before now. The latest first."""
+        return self.filter(end__lt=now or timezone.now()).order_by("-start", "-pk")
+
+    def for_cards(self):
+        """With all that a card shows, in a constant number of queries."""
+        return self.select_related("event__lead_image").prefetch_related(
+            "event__lead_image__renditions", "event__municipalities", "event__fields"
+        )

@@ -1,0 +1,172 @@
+"""A digital project: one idea, in one or more municipalities."""
+
+from collections import Counter
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+
+from projects.querysets import ProjectQuerySet
+from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
+from smartvest.core.models import ContentPage
+from smartvest.municipalities.models import MunicipalityPage
+
+from .implementations import Implementation, Status
+
+# The status that says most about a project comes first.
+STATUS_ORDER = [Status.USABLE, Status.IN_PROGRESS, Status.PLANNED, Status.COMPLETED, Status.IDEA, Status.STOPPED]
+
+
+class ProjectPageForm(WagtailAdminPageForm):
+    def __init__(self, *args, parent_page=None, instance=None, **kwargs):
+        if instance and not instance.pk and parent_page and parent_page.specific_class is MunicipalityPage:
+            # In a town's own section the first implementation is that town's.
+            instance.implementations = [Implementation(municipality=parent_page.specific)]
+        super().__init__(*args, parent_page=parent_page, instance=instance, **kwargs)
+
+    def clean(self):
+        """Each municipality at most once: two rows of one town could contradict each other."""
+        cleaned = super().clean()
+        seen = set()
+        formset = self.formsets.get("implementations")
+        for form in formset.forms if formset else []:
+            data = getattr(form, "cleaned_data", {})
+            municipality = data.get("municipality")
+            if not municipality or data.get("DELETE"):
+                continue
+            if municipality.pk in seen:
+                form.add_error("municipality", ValidationError(f"{municipality} steht schon in der Liste."))
+            seen.add(municipality.pk)
+        return cleaned
+
+
+class ProjectPage(ContentPage):
+    body = StreamField(ContentStreamBlock(), verbose_name="Worum geht es?", blank=True)
+    fields = ParentalManyToManyField("fields.FieldPage", verbose_name="Handlungsfelder", related_name="projects")
+    topics = ParentalManyToManyField(
+        "fields.Topic", verbose_name="Themen", related_name="projects", help_text="Ein bis drei Themen genügen."
+    )
+    target_group = models.CharField(
+        "Für wen?", max_length=160, blank=True, help_text="Zum Beispiel „alle mit Bibliotheksausweis“."
+    )
+    action_label = models.CharField(
+        "Text des Knopfes", max_length=40, blank=True, help_text="Leer: „Jetzt nutzen“. Besser: „Zur Onleihe“."
+    )
+    action_url = models.URLField(
+        "Adresse des Angebots", blank=True, help_text="Nur, wenn man es heute schon nutzen kann."
+    )
+    funding_programme = models.CharField("Förderprogramm", max_length=160, blank=True)
+    funding_amount = models.PositiveIntegerField("Fördersumme in Euro", null=True, blank=True)
+    funding_note = models.CharField("Zur Finanzierung", max_length=250, blank=True)
+    learnings = RichTextField(
+        "Was wir gelernt haben",
+        blank=True,
+        features=SHORT_TEXT_FEATURES,
+        help_text="Was würden Sie einer anderen Stadt raten? Auch Fehler helfen.",
+    )
+    software = models.CharField("Software oder Technik", max_length=160, blank=True)
+    source_code_url = models.URLField("Quelltext", blank=True, help_text="Wenn die Software offen ist.")
+    data_url = models.URLField("Offene Daten", blank=True, help_text="Wo man die Daten des Projekts bekommt.")
+    based_on = models.ForeignKey(
+        "self",
+        verbose_name="Übernommen von",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="adoptions",
+        help_text="Das Projekt, von dem dieses abgeschaut ist.",
+    )
+
+    objects = PageManager.from_queryset(ProjectQuerySet)()
+
+    base_form_class = ProjectPageForm
+    main_panels = [
+        FieldPanel("target_group"),
+        InlinePanel("implementations", heading="Wo und wie weit?", label="Umsetzung", min_num=1),
+        MultiFieldPanel([FieldPanel("fields"), FieldPanel("topics")], heading="Einordnung"),
+        FieldRowPanel([FieldPanel("action_label"), FieldPanel("action_url")], heading="Jetzt nutzen"),
+        FieldPanel("body"),
+        FieldPanel("learnings"),
+        InlinePanel("partners", heading="Partner", label="Partner"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("funding_programme"), FieldPanel("funding_amount")]),
+                FieldPanel("funding_note"),
+            ],
+            heading="Förderung",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("software"), FieldRowPanel([FieldPanel("source_code_url"), FieldPanel("data_url")])],
+            heading="Steckbrief",
+        ),
+        InlinePanel("documents", heading="Dokumente", label="Dokument"),
+        PageChooserPanel("based_on", "projects.ProjectPage"),
+    ]
+    parent_page_types = ["projects.ProjectIndexPage", "municipalities.MunicipalityPage"]
+    subpage_types = []
+    page_description = "Ein digitales Projekt mit seinem Stand in jeder Stadt."
+
+    search_fields = [
+        *ContentPage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("target_group"),
+        index.SearchField("software"),
+        index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
+        index.RelatedFields("partners", [index.SearchField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = "Projekt"
+        verbose_name_plural = "Projekte"
+
+    @property
+    def status_summary(self) -> tuple[str, str]:
+        """The status that says most, as (value, words): ("nutzbar", "in 9 Städten nutzbar"); ("", "") without any."""
+        implementations = list(self.implementations.all())
+        counts = Counter(implementation.status for implementation in implementations)
+        status = next((status for status in STATUS_ORDER if counts[status]), None)
+        if status is None:
+            return "", ""
+        if counts[status] == 1:
+            where = next(i.municipality.title for i in implementations if i.status == status)
+            where = "im Kreis" if where.startswith("Kreis") else f"in {where}"
+        else:
+            where = f"in {counts[status]} Städten"
+        # "in Umsetzung" needs a comma: "in Umsetzung in Herten" reads badly the other way round.
+        return status.value, f"{status.label} {where}" if status == Status.IN_PROGRESS else f"{where} {status.label}"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["implementations"] = self.implementations.select_related("municipality").all() if self.pk else []
+        context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:3]
+        context["adoptions"] = self.adoptions.live() if self.pk else []
+        return context
+
+
+class ProjectPartner(Orderable):
+    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="partners")
+    name = models.CharField("Name", max_length=120)
+    url = models.URLField("Adresse", blank=True)
+
+    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("url")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "Partner"
+
+
+class ProjectDocument(Orderable):
+    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="documents")
+    document = models.ForeignKey(
+        "core.PortalDocument", verbose_name="Dokument", on_delete=models.CASCADE, related_name="+"
+    )
+    title = models.CharField("Titel", max_length=120, blank=True, help_text="Leer: der Titel des Dokuments.")
+
+    panels = [FieldPanel("document"), FieldPanel("title")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "Dokument"

@@ -1,0 +1,32 @@
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from wagtail.models import PageQuerySet
+
+from .models.implementations import Implementation
+
+
+class ProjectQuerySet(PageQuerySet):
+    def in_municipality(self, municipality):
+        """Has an implementation there, wherever in the tree the project lies."""
+        return self.filter(Exists(Implementation.objects.filter(page=OuterRef("pk"), municipality=municipality)))
+
+    def newest_first(self):
+        return self.order_by("-first_published_at", "title")
+
+    def similar_to(self, project):
+        """Live projects that share a Thema with `project`, those that share the most first; never itself."""
+        topics = [topic.pk for topic in project.topics.all()]
+        shared = Count("topics", filter=Q(topics__in=topics))
+        return (
+            self.live()
+            .exclude(pk=project.pk)
+            .filter(topics__in=topics)
+            .annotate(shared=shared)
+            .order_by("-shared", "title")
+        )
+
+    def for_cards(self):
+        """With all that a card shows, in a constant number of queries."""
+        implementations = Implementation.objects.select_related("municipality").order_by("sort_order")
+        return self.select_related("lead_image").prefetch_related(
+            "lead_image__renditions", "fields", "topics", Prefetch("implementations", queryset=implementations)
+        )

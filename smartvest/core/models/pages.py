@@ -1,0 +1,158 @@
+"""What every page of the portal shares."""
+
+from django.db import models
+from django.utils.cache import patch_cache_control
+from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class SummaryMixin(models.Model):
+    """One sentence that stands in cards, search results and link previews."""
+
+    summary = models.TextField(
+        "Kurzfassung",
+        max_length=300,
+        blank=True,
+        help_text="Der Nutzen in ein bis zwei Sätzen, höchstens 300 Zeichen. Steht auf Karten und in Suchergebnissen.",
+    )
+
+    summary_panels = [FieldPanel("summary")]
+
+    class Meta:
+        abstract = True
+
+
+class LeadImageMixin(models.Model):
+    """The large picture at the top, also used on cards."""
+
+    lead_image = models.ForeignKey(
+        "core.PortalImage",
+        verbose_name="Titelbild",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Querformat, mindestens 1600 Pixel breit. Ohne Bild geht es auch.",
+    )
+
+    image_panels = [FieldPanel("lead_image")]
+
+    class Meta:
+        abstract = True
+
+
+class ListingMixin(models.Model):
+    """Other words and another picture for cards and shared links, where the page's own do not fit."""
+
+    listing_title = models.CharField(
+        "Titel auf Karten", max_length=100, blank=True, help_text="Nur nötig, wenn der Seitentitel dort zu lang ist."
+    )
+    listing_summary = models.TextField(
+        "Text auf Karten", max_length=200, blank=True, help_text="Leer lassen, dann steht dort die Kurzfassung."
+    )
+    social_image = models.ForeignKey(
+        "core.PortalImage",
+        verbose_name="Bild beim Teilen",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Leer lassen, dann wird das Titelbild genommen.",
+    )
+
+    listing_panels = [
+        MultiFieldPanel(
+            [FieldPanel("listing_title"), FieldPanel("listing_summary"), FieldPanel("social_image")],
+            heading="Auf Karten und beim Teilen",
+        )
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class LastCheckedMixin(models.Model):
+    """When somebody last made sure that the page is still true."""
+
+    last_checked = models.DateField(
+        "Zuletzt geprüft am",
+        null=True,
+        blank=True,
+        help_text="Wann hat zuletzt jemand nachgesehen, ob alles noch stimmt?",
+    )
+
+    review_panels = [FieldPanel("last_checked")]
+
+    class Meta:
+        abstract = True
+
+
+class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, Page):
+    """The base of all page types. A type names its own panels in `main_panels`; the tabs come from here."""
+
+    main_panels = []
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.FilterField("last_checked"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        # Built here so that each type lists its fields once and every type has the same three tabs.
+        cls.edit_handler = TabbedInterface(
+            [
+                ObjectList([FieldPanel("title"), *cls.summary_panels, *cls.main_panels], heading="Inhalt"),
+                ObjectList([*cls.image_panels, *cls.listing_panels], heading="Bild und Karten"),
+                ObjectList([*cls.promote_panels, *cls.review_panels, *cls.settings_panels], heading="Einstellungen"),
+            ]
+        )
+
+    @property
+    def card_title(self) -> str:
+        return self.listing_title or self.title
+
+    @property
+    def card_summary(self) -> str:
+        return self.listing_summary or self.summary
+
+    @property
+    def share_image(self):
+        return self.social_image or self.lead_image
+
+    @cached_property
+    def breadcrumbs(self) -> list[Page]:
+        """The pages above this one, home first; empty on the home page itself and in previews of new pages."""
+        if not self.path or self.depth <= 2:
+            return []
+        return list(self.get_ancestors().filter(depth__gt=1).live())
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["breadcrumbs"] = self.breadcrumbs
+        return context
+
+    def serve(self, request, *args, **kwargs):
+        """The page; anonymous answers may be kept but must be revalidated, so an edit shows at once."""
+        response = super().serve(request, *args, **kwargs)
+        if request.user.is_authenticated or "Set-Cookie" in response or response.cookies:
+            patch_cache_control(response, private=True, no_store=True)
+        else:
+            patch_cache_control(response, public=True, no_cache=True)
+        return response
+
+    def structured_data(self) -> dict:
+        """The page as schema.org JSON-LD; the types add what they know."""
+        return {
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": self.title,
+            "description": self.summary,
+            "url": self.full_url,
+        }

@@ -1,0 +1,96 @@
+"""What editors may change about the portal as a whole."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable
+
+
+def page_choice(verbose_name: str) -> models.ForeignKey:
+    """A standing page that the header or footer links to."""
+    return models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=verbose_name,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+
+# Where each standing page is linked, in the order of the links.
+HEADER_PAGES = ["easy_language_page", "sign_language_page"]
+FOOTER_PAGES = ["imprint_page", "privacy_page", "accessibility_page", "report_barrier_page", "contact_page"]
+
+
+@register_setting(icon="cog", order=10)
+class SiteSettings(BaseSiteSetting, ClusterableModel):
+    portal_name = models.CharField("Name des Portals", max_length=60, default="smartVEST")
+    claim = models.CharField(
+        "Untertitel",
+        max_length=120,
+        blank=True,
+        help_text="Ein kurzer Satz unter dem Namen, zum Beispiel „Der Kreis und seine Städte digital“.",
+    )
+    operator = models.CharField("Betreiber", max_length=120, blank=True, help_text="Steht im Fuß jeder Seite.")
+    contact_email = models.EmailField(
+        "E-Mail des Portals", blank=True, help_text="Eine Rollenadresse, keine persönliche."
+    )
+    demo_notice = models.TextField(
+        "Hinweis auf Demonstration",
+        blank=True,
+        help_text="Steht im Fuß jeder Seite. Leer lassen, sobald das Portal echt ist.",
+    )
+    easy_language_page = page_choice("Leichte Sprache")
+    sign_language_page = page_choice("Gebärdensprache")
+    imprint_page = page_choice("Impressum")
+    privacy_page = page_choice("Datenschutz")
+    accessibility_page = page_choice("Erklärung zur Barrierefreiheit")
+    report_barrier_page = page_choice("Barriere melden")
+    contact_page = page_choice("Kontakt")
+
+    select_related = [*HEADER_PAGES, *FOOTER_PAGES]
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("portal_name", "claim", "operator", "contact_email", "demo_notice")],
+            heading="Das Portal",
+        ),
+        MultiFieldPanel([PageChooserPanel(name) for name in HEADER_PAGES], heading="Links im Kopf"),
+        MultiFieldPanel([PageChooserPanel(name) for name in FOOTER_PAGES], heading="Pflichtseiten im Fuß"),
+        InlinePanel("footer_links", heading="Weitere Links im Fuß", label="Link"),
+    ]
+
+    class Meta:
+        verbose_name = "Portal-Einstellungen"
+
+    @cached_property
+    def header_pages(self) -> list:
+        return self._live(HEADER_PAGES)
+
+    @cached_property
+    def legal_pages(self) -> list:
+        return self._live(FOOTER_PAGES)
+
+    def _live(self, names: list[str]) -> list:
+        pages = [getattr(self, name) for name in names]
+        return [page for page in pages if page and page.live]
+
+
+class FooterLink(Orderable):
+    settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="footer_links")
+    title = models.CharField("Linktext", max_length=60)
+    page = page_choice("Seite im Portal")
+    url = models.URLField("oder Adresse", blank=True)
+
+    panels = [FieldPanel("title"), PageChooserPanel("page"), FieldPanel("url")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "Link im Fuß"
+
+    @property
+    def href(self) -> str:
+        return self.page.url if self.page else self.url

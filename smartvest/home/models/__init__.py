@@ -1,0 +1,14 @@
+from .accessibility import AccessibilityIssue, AccessibilityStatementPage
+from .forms import FormField, FormPage
+from .home import FeaturedProject, HomePage
+from .standard import StandardPage
+
+__all__ = [
+    "AccessibilityIssue",
+    "AccessibilityStatementPage",
+    "FeaturedProject",
+    "FormField",
+    "FormPage",
+    "HomePage",
+    "StandardPage",
+]

@@ -1,0 +1,82 @@
+"""The home page, the root of the portal's tree."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from fields.models import FieldPage
+from projects.models import ProjectPage
+from smartvest.core.blocks import ContentStreamBlock
+from smartvest.core.models import ContentPage
+from smartvest.municipalities.models import MunicipalityPage
+
+FEATURED = 6  # cards on the home page
+
+
+class HomePage(ContentPage):
+    hero_title = models.CharField(
+        "Große Überschrift", max_length=120, blank=True, help_text="Leer: der Titel der Seite."
+    )
+    hero_text = models.TextField(
+        "Text darunter", max_length=300, blank=True, help_text="Was finden Menschen hier? Ein bis zwei Sätze."
+    )
+    body = StreamField(ContentStreamBlock(), verbose_name="Weitere Inhalte", blank=True)
+
+    main_panels = [
+        MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading="Willkommen"),
+        InlinePanel(
+            "featured_projects",
+            heading="Projekte auf der Startseite",
+            label="Projekt",
+            max_num=FEATURED,
+            help_text="Bis zu sechs. Was frei bleibt, füllen die neuesten Projekte auf.",
+        ),
+        FieldPanel("body"),
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "fields.FieldIndexPage",
+        "projects.ProjectIndexPage",
+        "municipalities.MunicipalityIndexPage",
+        "news.NewsIndexPage",
+        "home.StandardPage",
+        "home.FormPage",
+        "home.AccessibilityStatementPage",
+    ]
+    max_count = 1
+    page_description = "Die Startseite."
+
+    class Meta:
+        verbose_name = "Startseite"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["municipalities"] = MunicipalityPage.objects.live().with_project_counts().in_order()
+        context["fields"] = FieldPage.objects.live().order_by("path")
+        context["projects"] = self.projects_to_show()
+        return context
+
+    def projects_to_show(self) -> list[ProjectPage]:
+        """Picked by hand first, in the editor's order, then filled up with the newest."""
+        picked = [item.project_id for item in self.featured_projects.all()]
+        by_id = ProjectPage.objects.live().for_cards().in_bulk(picked)
+        shown = [by_id[pk] for pk in picked if pk in by_id]
+        missing = FEATURED - len(shown)
+        if missing:
+            shown += ProjectPage.objects.live().exclude(pk__in=picked).newest_first().for_cards()[:missing]
+        return shown
+
+    def structured_data(self) -> dict:
+        return super().structured_data() | {"@type": "WebSite"}
+
+
+class FeaturedProject(Orderable):
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured_projects")
+    project = models.ForeignKey(ProjectPage, verbose_name="Projekt", on_delete=models.CASCADE, related_name="+")
+
+    panels = [PageChooserPanel("project")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "Projekt auf der Startseite"

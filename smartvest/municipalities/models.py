@@ -1,0 +1,118 @@
+"""The Kreis and its ten towns. A municipality's page is also its section: its own content lies below it."""
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from smartvest.core.blocks import ContentStreamBlock
+from smartvest.core.models import ContentPage
+
+from .querysets import MunicipalityQuerySet
+
+
+class MunicipalityIndexPage(ContentPage):
+    body = StreamField(ContentStreamBlock(), verbose_name="Text", blank=True)
+
+    main_panels = [FieldPanel("body")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["municipalities.MunicipalityPage"]
+    max_count = 1
+    page_description = "Die Übersicht der zehn Städte und des Kreises."
+
+    class Meta:
+        verbose_name = "Übersicht der Städte"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["municipalities"] = MunicipalityPage.objects.live().with_project_counts().in_order()
+        return context
+
+
+class MunicipalityPage(ContentPage):
+    class Kind(models.TextChoices):
+        TOWN = "stadt", "Stadt"
+        COUNTY = "kreis", "Kreis"
+
+    kind = models.CharField("Art", max_length=10, choices=Kind, default=Kind.TOWN)
+    body = StreamField(ContentStreamBlock(), verbose_name="Text", blank=True)
+    website = models.URLField("Eigene Website", blank=True, help_text="Zum Beispiel https://www.herten.de")
+    contact_role = models.CharField(
+        "Ansprechstelle", max_length=120, blank=True, help_text="Eine Rolle, kein Name: „Stabsstelle Digitales“."
+    )
+    contact_email = models.EmailField(
+        "E-Mail", blank=True, help_text="Eine Rollenadresse, die auch in fünf Jahren gilt."
+    )
+    contact_phone = models.CharField("Telefon", max_length=40, blank=True)
+    tile_column = models.PositiveSmallIntegerField(
+        "Spalte auf der Karte",
+        default=0,
+        validators=[MaxValueValidator(12)],
+        help_text="Von links nach rechts, ab 0. Ungerade Zeilen sind um ein halbes Feld nach rechts versetzt.",
+    )
+    tile_row = models.PositiveSmallIntegerField(
+        "Zeile auf der Karte", default=0, validators=[MaxValueValidator(12)], help_text="Von oben nach unten, ab 0."
+    )
+
+    objects = PageManager.from_queryset(MunicipalityQuerySet)()
+
+    main_panels = [
+        FieldPanel("kind"),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("website"),
+                FieldPanel("contact_role"),
+                FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+            ],
+            heading="Kontakt",
+        ),
+        FieldRowPanel([FieldPanel("tile_column"), FieldPanel("tile_row")], heading="Platz auf der Karte des Vests"),
+    ]
+    parent_page_types = ["municipalities.MunicipalityIndexPage"]
+    subpage_types = ["projects.ProjectPage", "news.NewsPage", "events.EventPage"]
+    page_description = "Eine Stadt oder der Kreis. Darunter liegen eigene Projekte, Meldungen und Termine."
+
+    search_fields = [*ContentPage.search_fields, index.SearchField("body"), index.FilterField("kind")]
+
+    class Meta:
+        verbose_name = "Stadt"
+        verbose_name_plural = "Städte"
+
+    @property
+    def full_name(self) -> str:
+        """With the kind, as an address would have it: "Stadt Herten", but "Kreis Recklinghausen"."""
+        return self.title if self.kind == self.Kind.COUNTY else f"{self.get_kind_display()} {self.title}"
+
+    def structured_data(self) -> dict:
+        data = super().structured_data() | {"@type": "GovernmentOrganization", "name": self.full_name}
+        return data | ({"sameAs": self.website} if self.website else {})
+
+
+class InSectionForm(WagtailAdminPageForm):
+    """A new page below a municipality starts with that municipality chosen."""
+
+    def __init__(self, *args, parent_page=None, instance=None, **kwargs):
+        super().__init__(*args, parent_page=parent_page, instance=instance, **kwargs)
+        is_new = instance is None or instance.pk is None
+        if is_new and parent_page and parent_page.specific_class is MunicipalityPage:
+            self.initial["municipalities"] = [parent_page.pk]
+
+
+class InMunicipalities(models.Model):
+    """For news and events: the municipalities they concern, besides the one in whose section they lie."""
+
+    municipalities = ParentalManyToManyField(
+        MunicipalityPage,
+        verbose_name="Städte",
+        blank=True,
+        related_name="%(app_label)s",
+        help_text="Wen geht es an? Nichts ankreuzen heißt: den ganzen Kreis.",
+    )
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,10 @@
+"""The portal on a developer's machine: `make run`."""
+
+from .base import *  # noqa: F403
+
+DEBUG = True
+SECRET_KEY = "only-for-development-and-demonstration"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+INTERNAL_IPS = ["127.0.0.1"]
+DEMO_LOGINS_ALLOWED = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

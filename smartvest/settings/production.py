@@ -1,0 +1,33 @@
+"""The portal on a server. Reads only the environment and refuses to start when something it needs is missing."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *  # noqa: F403
+
+
+def required(name: str, what_for: str) -> str:
+    """The environment variable `name`; raises ImproperlyConfigured naming it when it is missing or empty."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise ImproperlyConfigured(f"Die Umgebungsvariable {name} fehlt: {what_for}.")
+    return value
+
+
+DEBUG = False
+SECRET_KEY = required("SECRET_KEY", "ein zufälliger, geheimer Schlüssel aus mindestens 50 Zeichen")
+ALLOWED_HOSTS = required("ALLOWED_HOSTS", "die Namen des Portals, durch Komma getrennt").split(",")
+WAGTAILADMIN_BASE_URL = required("BASE_URL", "die Adresse des Portals, z. B. https://portal.example")
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# A TLS proxy stands in front; only HTTPS_REDIRECT=0 (a test behind no proxy) switches the redirect off.
+SECURE_SSL_REDIRECT = os.environ.get("HTTPS_REDIRECT", "1") != "0"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
