@@ -1,7 +1,5 @@
 """A digital project: one idea, in one or more municipalities."""
 
-from collections import Counter
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -20,6 +18,16 @@ from .implementations import Implementation, Status
 
 # The status that says most about a project comes first.
 STATUS_ORDER = [Status.USABLE, Status.IN_PROGRESS, Status.PLANNED, Status.COMPLETED, Status.IDEA, Status.STOPPED]
+SIMILAR = 3  # projects suggested below a project
+
+
+def in_words(municipalities: list[MunicipalityPage]) -> str:
+    """Where something holds: "in Herten", "in 9 Städten", "in 6 Städten und im Kreis"."""
+    towns = [m.title for m in municipalities if m.kind == MunicipalityPage.Kind.TOWN]
+    parts = ["in " + (towns[0] if len(towns) == 1 else f"{len(towns)} Städten")] if towns else []
+    if len(towns) < len(municipalities):
+        parts.append("im Kreis")
+    return " und ".join(parts)
 
 
 class ProjectPageForm(WagtailAdminPageForm):
@@ -128,22 +136,24 @@ class ProjectPage(ContentPage):
     def status_summary(self) -> tuple[str, str]:
         """The status that says most, as (value, words): ("nutzbar", "in 9 Städten nutzbar"); ("", "") without any."""
         implementations = list(self.implementations.all())
-        counts = Counter(implementation.status for implementation in implementations)
-        status = next((status for status in STATUS_ORDER if counts[status]), None)
+        present = {implementation.status for implementation in implementations}
+        status = next((status for status in STATUS_ORDER if status in present), None)
         if status is None:
             return "", ""
-        if counts[status] == 1:
-            where = next(i.municipality.title for i in implementations if i.status == status)
-            where = "im Kreis" if where.startswith("Kreis") else f"in {where}"
-        else:
-            where = f"in {counts[status]} Städten"
-        # "in Umsetzung" needs a comma: "in Umsetzung in Herten" reads badly the other way round.
+        where = in_words([i.municipality for i in implementations if i.status == status])
+        # "in Umsetzung" stands first, or it would read "in Herten in Umsetzung".
         return status.value, f"{status.label} {where}" if status == Status.IN_PROGRESS else f"{where} {status.label}"
+
+    def implementations_in_order(self) -> list[Implementation]:
+        """The implementations as this version of the page has them, towns and Kreis fetched together."""
+        implementations = list(self.implementations.all())
+        models.prefetch_related_objects(implementations, "municipality")
+        return implementations
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["implementations"] = self.implementations.select_related("municipality").all() if self.pk else []
-        context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:3]
+        context["implementations"] = self.implementations_in_order()
+        context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:SIMILAR]
         context["adoptions"] = self.adoptions.live() if self.pk else []
         return context
 
