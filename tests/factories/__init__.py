@@ -1,0 +1,57 @@
+"""Factories for every page type and snippet.
+
+A page made without `parent` lies where editors would put it: below its index page, which is made on first use, below
+the home page, which the default site then shows. Relations are plain keyword arguments:
+
+    herten = MunicipalityPageFactory(title="Herten")
+    ProjectPageFactory(
+        topics=[TopicFactory(name="Abfall")],
+        implementations=[ImplementationFactory.build(municipality=herten, status="nutzbar")],
+    )
+
+`ProjectPageFactory(full=True)` and the same on the other types fills every optional field.
+"""
+
+from .core import AlertFactory, ContentPageFactory, DocumentFactory, ImageFactory, UserFactory, only
+from .current import (
+    EventExceptionFactory,
+    EventIndexPageFactory,
+    EventPageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+)
+from .home import AccessibilityStatementPageFactory, FormPageFactory, HomePageFactory, StandardPageFactory
+from .places import (
+    FieldIndexPageFactory,
+    FieldPageFactory,
+    MunicipalityIndexPageFactory,
+    MunicipalityPageFactory,
+    TopicFactory,
+)
+from .projects import ImplementationFactory, ProjectIndexPageFactory, ProjectPageFactory
+
+__all__ = [
+    "AccessibilityStatementPageFactory",
+    "AlertFactory",
+    "ContentPageFactory",
+    "DocumentFactory",
+    "EventExceptionFactory",
+    "EventIndexPageFactory",
+    "EventPageFactory",
+    "FieldIndexPageFactory",
+    "FieldPageFactory",
+    "FormPageFactory",
+    "HomePageFactory",
+    "ImageFactory",
+    "ImplementationFactory",
+    "MunicipalityIndexPageFactory",
+    "MunicipalityPageFactory",
+    "NewsIndexPageFactory",
+    "NewsPageFactory",
+    "ProjectIndexPageFactory",
+    "ProjectPageFactory",
+    "StandardPageFactory",
+    "TopicFactory",
+    "UserFactory",
+    "only",
+]
