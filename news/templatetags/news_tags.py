@@ -1,0 +1,18 @@
+"""What pages of other rooms may show of the news."""
+
+from django import template
+
+from news.models import NewsPage
+
+register = template.Library()
+
+
+@register.simple_tag
+def latest_news(count: int | None = 3, municipality=None, field=None) -> list[NewsPage]:
+    """The newest `count` live news items, ready for cards; of one municipality or one Handlungsfeld if given."""
+    news = NewsPage.objects.live().public().newest_first()
+    if municipality:
+        news = news.filter(municipalities=municipality)
+    if field:
+        news = news.filter(fields=field)
+    return list(news.for_cards()[: count or 0])

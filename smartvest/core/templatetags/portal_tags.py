@@ -1,0 +1,108 @@
+"""Tags and filters that every template may use. They present what they are given; only the frame of the page
+(menu, alerts) asks the database, once per page."""
+
+import functools
+import json
+
+from django import template
+from django.template.loader import select_template
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page, Site
+
+from smartvest.core.models import Alert
+from smartvest.core.partial_dates import format_partial_date
+
+register = template.Library()
+register.filter("partial_date", format_partial_date)
+
+# What must not end a script element early or start a comment in it (HTML, "restrictions for contents of script elements").
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@functools.cache
+def _icon(name: str) -> SafeString:
+    return select_template([f"components/icons/{name}.svg", "components/icons/hexagon.svg"]).render()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """The inline SVG of that name, hidden from screen readers: words stand beside it. A hexagon for unknown names."""
+    return _icon(name)
+
+
+def _day(moment, *, month: bool = True, year: bool = True) -> str:
+    words = [f"{moment.day}."]
+    if month:
+        words.append(str(MONTHS[moment.month]))
+    if year:
+        words.append(str(moment.year))
+    return " ".join(words)
+
+
+def _clock(moment) -> str:
+    """18:00 → "18", 18:30 → "18:30": the way German posters write it."""
+    return f"{moment:%-H:%M}".removesuffix(":00")
+
+
+@register.simple_tag
+def date_range(start, end=None, all_day: bool = False) -> str:
+    """From `start` to `end` in local time: "12. Mai 2026, 18 bis 20:30 Uhr", "30. April bis 2. Mai 2026".
+
+    Words instead of dashes, because screen readers skip dashes. "" without a start.
+    """
+    if not start:
+        return ""
+    start, end = timezone.localtime(start), timezone.localtime(end or start)
+    same_day = start.date() == end.date()
+    if all_day and same_day:
+        return _day(start)
+    if all_day:
+        same_year = start.year == end.year
+        same_month = same_year and start.month == end.month
+        return f"{_day(start, month=not same_month, year=not same_year)} bis {_day(end)}"
+    if start == end:
+        return f"{_day(start)}, {_clock(start)} Uhr"
+    if same_day:
+        return f"{_day(start)}, {_clock(start)} bis {_clock(end)} Uhr"
+    return f"{_day(start)}, {_clock(start)} Uhr bis {_day(end)}, {_clock(end)} Uhr"
+
+
+@register.filter
+def domain(url: str) -> str:
+    """https://www.herten.de/x?y → herten.de: where a link to another host leads, for people."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+@register.filter
+def euros(amount: int | None) -> str:
+    """1540000 → "1.540.000 €"; "" without an amount."""
+    return "" if amount is None else f"{amount:,} €".replace(",", ".")
+
+
+@register.simple_tag
+def json_ld(data: dict) -> SafeString:
+    """schema.org data as JSON that is safe inside a script element."""
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(JSON_ESCAPES))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context) -> dict:
+    """The home page and the pages that editors put into the main menu; `current` is the one we are in or below."""
+    request = context.get("request")
+    site = Site.find_for_request(request) if request else None
+    if site is None:
+        return {"home": None, "pages": [], "current": None}
+    home = site.root_page
+    pages = list(Page.objects.child_of(home).live().public().in_menu())
+    urls = {page.pk: page.get_url(request) or "" for page in pages}
+    here = [page for page in pages if urls[page.pk] and request.path.startswith(urls[page.pk])]
+    entries = [{"title": page.title, "url": urls[page.pk], "page": page} for page in pages]
+    return {"home": home, "pages": entries, "current": here[0] if here else None}
+
+
+@register.simple_tag
+def current_alerts() -> list[Alert]:
+    """The Hinweise that are due now, the newest first."""
+    return list(Alert.objects.current())
