@@ -1,0 +1,75 @@
+# smartVEST: „make“ zeigt die Ziele. Gebraucht werden nur Python ≥ 3.11 (mit venv), make und git.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --require-hashes
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --upgrade
+
+export PYTHONUNBUFFERED := 1
+.NOTPARALLEL:
+.PHONY: help run test lint pytest chromium lock clean port
+
+help: ## zeigt diese Übersicht
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: export DJANGO_SETTINGS_MODULE := smartvest.settings.dev
+run: $(BIN)/python port $(VENV)/run.stamp ## startet das Portal mit Demo-Inhalten auf http://127.0.0.1:8000 (PORT=… ändert den Port)
+	@mkdir -p var
+	@echo "» Datenbank auf den neuesten Stand bringen"
+	@$(MANAGE) migrate --verbosity 0
+	@echo "» Demo-Inhalte prüfen"
+	@$(MANAGE) load_demo --if-empty --with-logins
+	@echo "» Server starten"
+	@exec $(MANAGE) serve $(PORT)
+
+test: lint pytest ## prüft alles: Linter, Importregeln, Migrationen, Unit-, Integrations- und Browsertests
+
+lint: $(VENV)/test.stamp ## nur die Linter, Importregeln und Prüfungen ohne Tests (wenige Sekunden)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --lint --quiet templates
+	$(BIN)/biome lint --error-on-warnings static
+	$(BIN)/lint-imports
+	$(MANAGE) check --settings smartvest.settings.test --fail-level WARNING
+	$(MANAGE) makemigrations --check --dry-run --settings smartvest.settings.test
+
+pytest: $(VENV)/test.stamp chromium ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 $(ARGS)
+
+chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder installiert einen
+	@$(BIN)/python tests/browser/chromium.py
+
+lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## entfernt .venv; Datenbank und Medien unter var/ bleiben
+	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache
+
+port: $(BIN)/python
+	@$(BIN)/python -c "import socket as s; p = s.socket(); p.setsockopt(s.SOL_SOCKET, s.SO_REUSEADDR, 1); \
+	p.bind(('127.0.0.1', int('$(PORT)')))" 2>/dev/null \
+	|| { echo "Port $(PORT) ist belegt oder nicht erlaubt. Ein anderer Port: make run PORT=8001" >&2; exit 1; }
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "Gebraucht wird Python ab 3.11. Liegt es woanders: make PYTHON=/pfad/zu/python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' \
+	|| { echo "Dem Python fehlt das Modul venv (Debian und Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@echo "» Virtuelle Umgebung $(VENV) anlegen"
+	@$(PYTHON) -m venv --clear $(VENV)
+
+# Die Stempel halten fest, welcher Stand der Locks installiert ist: ohne Änderung kein Zugriff aufs Netz.
+$(VENV)/run.stamp: requirements.txt | $(BIN)/python
+	@echo "» Pakete installieren (beim ersten Mal etwa eine Minute)"
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt | $(BIN)/python
+	@echo "» Pakete und Testwerkzeuge installieren (beim ersten Mal etwa eine Minute)"
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $(VENV)/run.stamp $@
