@@ -1,0 +1,1 @@
+"""The demo room: the content that shows what the portal can do, and its loader."""

@@ -1,0 +1,1 @@
+"""The demo content as plain data: no database, no Wagtail, so that an editor-in-chief can read it from top to bottom."""

@@ -1,0 +1,16 @@
+"""What is not a page: alert, footer links and logins."""
+
+ALERT_TITLE = "Willkommen in der Demonstration"
+ALERT_TEXT = "Dieses Portal zeigt Beispiele und ist kein amtliches Angebot. Probieren Sie alles aus."
+ALERT_PAGE = "ueber-smartvest"
+
+FOOTER_LINKS = (
+    ("Über smartVEST", "ueber-smartvest"),
+    ("Alle Projekte", "projekte"),
+    ("Alle Veranstaltungen", "aktuelles/veranstaltungen"),
+)
+MAIN_MENU = ("projekte", "staedte", "handlungsfelder", "aktuelles", "ueber-smartvest")
+
+PASSWORD = "smartvest-demo"
+ADMIN = "admin"
+EDITOR = "redaktion"

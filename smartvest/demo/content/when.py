@@ -1,0 +1,54 @@
+"""Days of the demo: fixed ones for historical facts, relative ones so that the demo never looks stale."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day: ``fixed``, or ``offset`` days from the day the demo is loaded, moved on to ``weekday`` or ``monthday``.
+
+    A weekday moves a coming day later and a past day earlier, so that "upcoming" and "past" stay true.
+    """
+
+    fixed: date | None = None
+    offset: int = 0
+    weekday: int | None = None
+    monthday: int | None = None
+
+    def on(self, today: date) -> date:
+        """The calendar day, seen from ``today``."""
+        if self.fixed:
+            return self.fixed
+        day = today + timedelta(days=self.offset)
+        if self.monthday:
+            return day.replace(day=self.monthday)
+        if self.weekday is None:
+            return day
+        forward = (self.weekday - day.weekday()) % 7
+        return day + timedelta(days=forward if self.offset >= 0 else forward - 7 if forward else 0)
+
+
+def historical(year: int, month: int, day: int) -> Day:
+    """A day that really happened and keeps its year."""
+    return Day(fixed=date(year, month, day))
+
+
+def coming(days: int, weekday: int | None = None) -> Day:
+    """A day at least ``days`` days ahead, on ``weekday`` if given."""
+    return Day(offset=days, weekday=weekday)
+
+
+def past(days: int, weekday: int | None = None) -> Day:
+    """A day at least ``days`` days ago, on ``weekday`` if given."""
+    return Day(offset=-days, weekday=weekday)
+
+
+def this_month(day: int) -> Day:
+    """The ``day`` (1 to 28) of the month in which the demo is loaded; it may lie before or after that day."""
+    return Day(monthday=day)
+
+
+TODAY = Day()
