@@ -1,0 +1,35 @@
+"""What every test may use, and what the test run must not leave behind."""
+
+import os
+import shutil
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+
+from tests.factories import HomePageFactory, only
+from tests.factories.core import root_collection
+
+# Playwright keeps an event loop in the thread of the tests; Django would refuse every query there.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_unconfigure():
+    """Removes the media files of this process."""
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """No test sees what an earlier one has put into the cache, Wagtail's addresses of the site among it."""
+    cache.clear()
+
+
+@pytest.fixture
+def site_tree(db):
+    """The home page of an otherwise empty portal, with the root collection for its images and documents.
+
+    The migrations make both, but every browser test flushes them, so only the first one of a run would find them.
+    """
+    root_collection()
+    return only(HomePageFactory)
