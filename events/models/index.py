@@ -1,21 +1,45 @@
 """Veranstaltungen: the next dates, and the archive of the past ones."""
 
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.models import ContentPage
+from smartvest.core.listing import Listing
+from smartvest.core.listing.pages import ArchivePage
+
+from .occurrences import Occurrence
 
 
-class EventIndexPage(RoutablePageMixin, ContentPage):
+class EventIndexPage(ArchivePage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
     main_panels = [FieldPanel("body")]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = ["events.EventPage"]
     max_count = 1
+    archive_template = "events/event_archive.html"
     page_description = "Alle Veranstaltungen, die nächste zuerst."
 
     class Meta:
         verbose_name = "Veranstaltungen"
+
+    def get_listing(self, request, archive: bool = False, year: int | None = None) -> Listing:
+        from events.filters import PastFilterSet, UpcomingFilterSet  # the filters know the models, so they come later
+
+        occurrences = Occurrence.objects.public()
+        if archive or year is not None:
+            return Listing(PastFilterSet(request.GET, occurrences.past(), year=year), request)
+        return Listing(UpcomingFilterSet(request.GET, occurrences.upcoming()), request)
+
+    def get_context(self, request, *args, **kwargs):
+        """Besides `listing`: `is_archive`, and `archive_url`, where the past dates are."""
+        context = super().get_context(request, *args, **kwargs)
+        context["is_archive"] = bool(kwargs)
+        context["archive_url"] = self.get_url(request) + self.reverse_subpage("archive")
+        return context
+
+    @path("archiv/", name="archive")
+    def archive(self, request):
+        """All that is over."""
+        return self.render(request, template=self.archive_template, archive=True)

@@ -1,21 +1,35 @@
 """Aktuelles: the news, newest first, and their archive by year."""
 
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.models import ContentPage
+from smartvest.core.listing import Listing
+from smartvest.core.listing.pages import ArchivePage
+
+from .news import NewsPage
 
 
-class NewsIndexPage(RoutablePageMixin, ContentPage):
+class NewsIndexPage(ArchivePage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage", "events.EventIndexPage"]
     max_count = 1
+    archive_template = "news/news_archive.html"
     page_description = "Aktuelles: alle Meldungen, dazu die nächsten Termine."
 
     class Meta:
         verbose_name = "Aktuelles"
+
+    def get_listing(self, request, year: int | None = None) -> Listing:
+        from news.filters import (  # the filters know the models, so they come later
+            NewsFilterSet,
+            NewsOfOneYearFilterSet,
+        )
+
+        news = NewsPage.objects.live().public()
+        if year is None:
+            return Listing(NewsFilterSet(request.GET, news), request)
+        return Listing(NewsOfOneYearFilterSet(request.GET, news, year=year), request)

@@ -1,14 +1,16 @@
 """The directory of all projects, and the section of the joint ones."""
 
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.models import ContentPage
+from smartvest.core.listing import Listing
+from smartvest.core.listing.pages import ListingPage
+
+from .projects import ProjectPage
 
 
-class ProjectIndexPage(RoutablePageMixin, ContentPage):
+class ProjectIndexPage(ListingPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
     main_panels = [FieldPanel("body")]
@@ -19,3 +21,8 @@ class ProjectIndexPage(RoutablePageMixin, ContentPage):
 
     class Meta:
         verbose_name = "Projektverzeichnis"
+
+    def get_listing(self, request) -> Listing:
+        from projects.filters import ProjectFilterSet  # the filters know the models, so they come later
+
+        return Listing(ProjectFilterSet(request.GET, ProjectPage.objects.live().public()), request)

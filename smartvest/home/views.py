@@ -4,11 +4,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from .search import search_listing
+
 
 @require_safe
 def search(request):
     """The search over all public pages."""
-    return render(request, "home/search.html", {})
+    return render(request, "home/search.html", {"listing": search_listing(request)})
 
 
 @require_safe

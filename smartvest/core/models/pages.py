@@ -8,6 +8,15 @@ from wagtail.models import Page
 from wagtail.search import index
 
 
+def keep_but_revalidate(request, response):
+    """Anonymous answers may be kept but must be revalidated, so an edit shows at once; all others are not kept."""
+    if request.user.is_authenticated or "Set-Cookie" in response or response.cookies:
+        patch_cache_control(response, private=True, no_store=True)
+    else:
+        patch_cache_control(response, public=True, no_cache=True)
+    return response
+
+
 class SummaryMixin(models.Model):
     """One sentence that stands in cards, search results and link previews."""
 
@@ -139,13 +148,7 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
         return context
 
     def serve(self, request, *args, **kwargs):
-        """The page; anonymous answers may be kept but must be revalidated, so an edit shows at once."""
-        response = super().serve(request, *args, **kwargs)
-        if request.user.is_authenticated or "Set-Cookie" in response or response.cookies:
-            patch_cache_control(response, private=True, no_store=True)
-        else:
-            patch_cache_control(response, public=True, no_cache=True)
-        return response
+        return keep_but_revalidate(request, super().serve(request, *args, **kwargs))
 
     def structured_data(self) -> dict:
         """The page as schema.org JSON-LD; the types add what they know."""

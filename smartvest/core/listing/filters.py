@@ -1,0 +1,233 @@
+"""From the query string to a queryset. Whatever is in the address, the answer is a list and never an error."""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import django_filters
+from django import forms
+from django.db.models import CharField, Q, QuerySet, Value
+from django.http import QueryDict
+
+from smartvest.core.german import number, quoted
+from smartvest.core.search import MAX_WORDS, matching, words_of
+
+from .facets import Choice, Facet
+
+MAX_QUERY_LENGTH = 100  # characters of free text
+SHOWN_UNKNOWN = 3  # unknown values that are named; the rest is counted
+FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2200, 1, 1)  # beyond them time zones overflow
+
+
+@dataclass(frozen=True)
+class Noun:
+    """What a list holds: "1 Projekt", "2 Projekte", "Keine Projekte" (`none` only where it differs from `many`)."""
+
+    one: str
+    many: str
+    none: str = ""
+
+    def counted(self, total: int) -> str:
+        if total == 0:
+            return f"Keine {self.none or self.many}"
+        return f"{number(total)} {self.one if total == 1 else self.many}"
+
+
+@dataclass(frozen=True)
+class Active:
+    """A filter in force: parameter and value in the address, and what people read."""
+
+    name: str
+    value: str
+    label: str
+    text: str
+
+
+class SearchTextField(forms.CharField):
+    def to_python(self, value):
+        # NUL would be refused by the validator, but nobody typed it on purpose.
+        return super().to_python(value).replace("\0", " ").strip()[:MAX_QUERY_LENGTH].strip()
+
+
+class SearchTextFilter(django_filters.CharFilter):
+    field_class = SearchTextField
+
+
+class DayField(forms.DateField):
+    def validate(self, value):
+        super().validate(value)
+        if value and not FIRST_DAY <= value <= LAST_DAY:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+
+
+class DayFilter(django_filters.DateFilter):
+    """A day that someone typed or picked; `condition` makes the condition from it, `preposition` stands before it."""
+
+    field_class = DayField
+
+    def __init__(self, condition: Callable[[datetime.date], Q], preposition: str, **kwargs):
+        super().__init__(**kwargs)
+        self.condition = condition
+        self.preposition = preposition
+
+
+class ListingFilterSet(django_filters.FilterSet):
+    """The base of the apps' filters: free text, facets, days.
+
+    `search_model` is what free text looks in, `search_path` leads from a result to it. `scope` narrows the sentence
+    down where the address does it already ("aus 2025").
+    """
+
+    noun: Noun
+    search_model = None
+    search_path = "pk"
+    scope = ""
+
+    q = SearchTextFilter(label="Suche")
+
+    def __init__(self, data, queryset, **kwargs):
+        # An empty QueryDict is falsy, but an address without parameters is a valid one.
+        super().__init__(QueryDict() if data is None else data, queryset, **kwargs)
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
+        return {name: filter_ for name, filter_ in self.filters.items() if isinstance(filter_, Facet)}
+
+    @cached_property
+    def day_filters(self) -> dict[str, DayFilter]:
+        return {name: filter_ for name, filter_ in self.filters.items() if isinstance(filter_, DayFilter)}
+
+    @cached_property
+    def cleaned(self) -> dict:
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @cached_property
+    def query(self) -> str:
+        """The free text, "" when there is no word in it."""
+        text = self.cleaned.get("q") or ""
+        return text if words_of(text) else ""
+
+    @cached_property
+    def days(self) -> dict[str, datetime.date]:
+        """The valid days by parameter."""
+        return {name: self.cleaned[name] for name in self.day_filters if self.cleaned.get(name)}
+
+    @cached_property
+    def choices(self) -> dict[str, list[Choice]]:
+        """All choices of each facet in their order; those from the database in one query together."""
+        queries, result = [], {}
+        for name, facet in self.facets.items():
+            found = facet.choices()
+            result[name] = [] if isinstance(found, QuerySet) else found
+            if isinstance(found, QuerySet):
+                columns = found.order_by().annotate(facet=Value(name, CharField()))
+                queries.append(columns.values_list("facet", "value", "label", "key", "rank"))
+        for facet, *row in together(queries):
+            result[facet].append(Choice(*row))
+        return {name: sorted(choices, key=lambda choice: choice.order) for name, choices in result.items()}
+
+    @cached_property
+    def chosen(self) -> dict[str, list[Choice]]:
+        """The known ones of the values in the address, by facet."""
+        return {
+            name: [choice for choice in choices if choice.value in set(self.cleaned.get(name) or [])]
+            for name, choices in self.choices.items()
+        }
+
+    @cached_property
+    def active(self) -> list[Active]:
+        """The filters in force, free text first."""
+        active = [Active("q", self.query, self.filters["q"].label, quoted(self.query))] if self.query else []
+        for name, choices in self.chosen.items():
+            label = self.facets[name].label
+            active += [Active(name, choice.value, label, choice.label) for choice in choices]
+        for name, day in self.days.items():
+            active.append(Active(name, day.isoformat(), self.filters[name].label, f"{day:%d.%m.%Y}"))
+        return active
+
+    @property
+    def notices(self) -> list[str]:
+        """What of the address could not be used, named; the rest stays in force."""
+        notices = []
+        if self.cleaned.get("q") and not self.query:
+            notices.append(f"In {quoted(self.cleaned['q'])} ist kein Wort, nach dem sich suchen lässt.")
+        elif len(re.findall(r"\w+", self.query)) > MAX_WORDS:
+            notices.append(f"Gesucht wurde nur nach den ersten {MAX_WORDS} Wörtern.")
+        for name, facet in self.facets.items():
+            known = {choice.value for choice in self.choices[name]}
+            unknown = [value for value in self.cleaned.get(name) or [] if value not in known]
+            if unknown:
+                verbs = ("sind", "wurden") if len(unknown) > 1 else ("ist", "wurde")
+                notices.append(
+                    f"{facet.label} {first_few(unknown)} {verbs[0]} hier nicht bekannt und {verbs[1]} weggelassen."
+                )
+        for name, day_filter in self.day_filters.items():
+            if name in self.form.errors:
+                notices.append(
+                    f"{day_filter.label} {quoted(self.data.get(name))} ist kein Datum und wurde weggelassen."
+                )
+        return notices
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(*self._conditions())
+
+    def _conditions(self, without: Facet | None = None) -> list:
+        """What results must fulfil. For the counts of a facet: `without` it and all that its rows must fulfil."""
+        conditions = [self.day_filters[name].condition(day) for name, day in self.days.items()]
+        if self.query:
+            conditions.append(matching(self.search_model or self.queryset.model, self.query, self.search_path))
+        rows = {}
+        for name, choices in self.chosen.items():
+            facet = self.facets[name]
+            if not choices or facet is without:
+                continue
+            if facet.relation is None:
+                conditions.append(Q(**facet.condition(choices)))
+            elif without is None or facet.relation != without.relation:
+                rows.setdefault(facet.relation, {}).update(facet.condition(choices))
+        return conditions + [relation.exists(**condition) for relation, condition in rows.items()]
+
+    @cached_property
+    def counts(self) -> dict[tuple[str, str], int]:
+        """Results by facet and key, each with the other filters as they are; one query for all facets."""
+        queries = []
+        for name, facet in self.facets.items():
+            results = self.queryset.order_by().filter(*self._conditions(without=facet))
+            same_row = {}
+            for other, choices in self.chosen.items():
+                if choices and other != name and facet.relation and self.facets[other].relation == facet.relation:
+                    same_row |= self.facets[other].condition(choices)
+            queries.append(facet.counts(name, results, **same_row).values_list("facet", "key", "results"))
+        return {(facet, key): results for facet, key, results in together(queries)}
+
+    def sentence(self, total: int) -> str:
+        """The result in words: "12 Projekte in Herten oder Marl zum Thema Abfall & Sauberkeit, Stand: nutzbar"."""
+        phrases = [self.noun.counted(total), self.scope, f"für {quoted(self.query)}" if self.query else ""]
+        for name, choices in self.chosen.items():
+            if choices:
+                phrases.append(self.facets[name].phrase([choice.label for choice in choices]))
+        phrases += [f"{self.day_filters[name].preposition} {day:%d.%m.%Y}" for name, day in self.days.items()]
+        return " ".join(filter(None, phrases)).replace(" , ", ", ")
+
+    def ways_out(self) -> list[tuple[str, str]]:
+        """Labels and addresses that help when this list is empty, besides those that every list offers."""
+        return []
+
+    def in_order(self, queryset: QuerySet) -> QuerySet:
+        """The results as people see them; with free text the best first."""
+        raise NotImplementedError
+
+
+def together(queries: list[QuerySet]):
+    """The rows of all `queries` in one round trip."""
+    return queries[0].union(*queries[1:], all=True) if queries else []
+
+
+def first_few(values: list[str]) -> str:
+    """„a“, „b“, „c“ und 12 weitere."""
+    named = ", ".join(quoted(value) for value in values[:SHOWN_UNKNOWN])
+    more = len(values) - SHOWN_UNKNOWN
+    return f"{named} und {number(more)} weitere" if more > 0 else named

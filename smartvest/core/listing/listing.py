@@ -1,0 +1,231 @@
+"""What the templates of a list show: results, words and links, all from one `ListingFilterSet`."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import Http404
+from django.urls import reverse
+
+from smartvest.core.german import quoted
+
+from .filters import Active, ListingFilterSet
+
+PAGE_PARAMETER = "seite"
+PER_PAGE = 24
+
+
+@dataclass(frozen=True)
+class Option:
+    """A checkbox with the number of results it would give."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+    @property
+    def disabled(self) -> bool:
+        return self.count == 0
+
+
+@dataclass(frozen=True)
+class FacetGroup:
+    """A group of checkboxes; `name` is the parameter in the address."""
+
+    name: str
+    label: str
+    options: list[Option]
+
+    @property
+    def selected_count(self) -> int:
+        return sum(option.selected for option in self.options)
+
+
+@dataclass(frozen=True)
+class Pill:
+    label: str
+    remove_url: str
+
+
+@dataclass(frozen=True)
+class DayInput:
+    """A date input; `value` as HTML wants it (2026-05-12) or ""."""
+
+    name: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way out of an empty list."""
+
+    label: str
+    url: str
+
+
+def page_number(text: str) -> int:
+    """The number of the page in the address; raises Http404 for anything but 1, 2, 3 …"""
+    if not text:
+        return 1
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        raise Http404("Diese Seitenzahl gibt es nicht.")
+    return int(text)
+
+
+class Listing:
+    """The list at `request`'s address. Raises Http404 beyond the last page.
+
+    `asks_first` is for the search page: without a filter it shows nothing instead of everything.
+    """
+
+    def __init__(self, filterset: ListingFilterSet, request, *, per_page: int = PER_PAGE, asks_first: bool = False):
+        self.filterset = filterset
+        self.path = request.path
+        self._site = f"{request.scheme}://{request.get_host()}"
+        self.asks_first = asks_first and not filterset.query
+        number = page_number(request.GET.get(PAGE_PARAMETER, ""))
+        queryset = filterset.qs.none() if self.asks_first else filterset.qs
+        try:
+            self.page: Page = Paginator(filterset.in_order(queryset), per_page).page(number)
+        except InvalidPage as error:
+            raise Http404("So viele Seiten gibt es hier nicht.") from error
+
+    @cached_property
+    def items(self) -> list:
+        return list(self.page.object_list)
+
+    @property
+    def total(self) -> int:
+        return self.page.paginator.count
+
+    @property
+    def active(self) -> list[Active]:
+        return self.filterset.active
+
+    @property
+    def query(self) -> str:
+        """The free text as typed, to be shown in the search field again."""
+        return self.filterset.cleaned.get("q") or ""
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.active)
+
+    @cached_property
+    def notices(self) -> list[str]:
+        return self.filterset.notices
+
+    @cached_property
+    def sentence(self) -> str:
+        if self.asks_first:
+            return "Wonach suchen Sie?"
+        sentence = self.filterset.sentence(self.total)
+        return sentence if self.page.number == 1 else f"{sentence} ({self._page_in_words})"
+
+    @property
+    def _page_in_words(self) -> str:
+        return f"Seite {self.page.number} von {self.page.paginator.num_pages}"
+
+    @cached_property
+    def facets(self) -> list[FacetGroup]:
+        """The groups with something to choose. Options without results are left out, but stay when chosen."""
+        if self.asks_first:
+            return []
+        groups = []
+        for name, facet in self.filterset.facets.items():
+            chosen = {choice.value for choice in self.filterset.chosen[name]}
+            options = []
+            for choice in self.filterset.choices[name]:
+                count = self.filterset.counts.get((name, choice.key), 0)
+                if count or choice.value in chosen:
+                    options.append(Option(choice.value, choice.label, count, choice.value in chosen))
+            if options:
+                groups.append(FacetGroup(name, facet.label, options))
+        return groups
+
+    @property
+    def days(self) -> list[DayInput]:
+        """The date inputs of the form."""
+        days = self.filterset.days
+        return [
+            DayInput(name, filter_.label, days[name].isoformat() if name in days else "")
+            for name, filter_ in self.filterset.day_filters.items()
+        ]
+
+    def url(self, active: list[Active]) -> str:
+        """The address with these filters, from its first page on."""
+        return f"{self.path}?{urlencode([(a.name, a.value) for a in active])}" if active else self.path
+
+    def url_without(self, left_out: Active) -> str:
+        return self.url([active for active in self.active if active != left_out])
+
+    @property
+    def reset_url(self) -> str:
+        return self.path
+
+    @cached_property
+    def pills(self) -> list[Pill]:
+        return [Pill(f"{active.label}: {active.text}", self.url_without(active)) for active in self.active]
+
+    @property
+    def page_range(self) -> list:
+        """Page numbers with "…" where some are left out."""
+        return list(self.page.paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1))
+
+    @cached_property
+    def title_suffix(self) -> str:
+        """The active filters and the page for the <title>: "Herten, nutzbar, Seite 2 von 3"; "" without any."""
+        parts = [active.text for active in self.active]
+        return ", ".join(parts if self.page.number == 1 else [*parts, self._page_in_words])
+
+    @property
+    def noindex(self) -> bool:
+        """Combinations and searches are endless; search engines get the plain list and single choices."""
+        return len(self.active) > 1 or bool(self.filterset.query) or bool(self.notices) or self.asks_first
+
+    @property
+    def canonical_query(self) -> str:
+        """The one query string for these results, "?" included; "" for the plain list. Order and junk are gone."""
+        pairs = [(active.name, active.value) for active in self.active]
+        if self.page.number > 1:
+            pairs.append((PAGE_PARAMETER, str(self.page.number)))
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+    @property
+    def canonical_url(self) -> str:
+        return self._site + self.path + self.canonical_query
+
+    @property
+    def empty_reason(self) -> str:
+        """Why there is nothing: "nothing-yet", "no-match", or "no-query" where people have to ask first."""
+        if self.total:
+            return ""
+        if self.asks_first:
+            return "no-query"
+        return "no-match" if self.is_filtered else "nothing-yet"
+
+    @cached_property
+    def ways_out(self) -> list[Way]:
+        """Where to go from an empty list: one filter less, all towns, everything, the search."""
+        if self.total or self.asks_first:
+            return []
+        ways = []
+        if len(self.active) > 1:
+            last = self.active[-1]
+            ways.append(Way(f"Ohne „{last.label}: {last.text}“ suchen", self.url_without(last)))
+            elsewhere = [active for active in self.active if active.name != "stadt"]
+            if last.name != "stadt" and len(elsewhere) < len(self.active):
+                ways.append(Way("In allen Städten suchen", self.url(elsewhere)))
+        ways += [Way(label, url) for label, url in self.filterset.ways_out()]
+        if self.is_filtered:
+            ways.append(Way(f"Alle {self.filterset.noun.many} zeigen", self.reset_url))
+        search = reverse("search")
+        if self.path != search:
+            q = self.filterset.query
+            label = f"Im ganzen Portal nach {quoted(q)} suchen" if q else "Im ganzen Portal suchen"
+            ways.append(Way(label, f"{search}?{urlencode({'q': q})}" if q else search))
+        return ways
