@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --require-hashes
-LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --upgrade
 
 export PYTHONUNBUFFERED := 1
@@ -44,7 +44,7 @@ chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder 
 
 lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
-	$(LOCK) --output-file requirements.txt
+	$(LOCK) pyproject.toml --output-file requirements.txt
 	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## entfernt .venv; Datenbank und Medien unter var/ bleiben
@@ -57,7 +57,7 @@ port: $(BIN)/python
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	|| { echo "Gebraucht wird Python ab 3.11. Liegt es woanders: make PYTHON=/pfad/zu/python3.12 …" >&2; exit 1; }
+	|| { echo "Gebraucht wird Python ab 3.11. Heißt es bei Ihnen anders: make run PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' \
 	|| { echo "Dem Python fehlt das Modul venv (Debian und Ubuntu: apt install python3-venv)." >&2; exit 1; }
 	@echo "» Virtuelle Umgebung $(VENV) anlegen"
@@ -69,7 +69,7 @@ $(VENV)/run.stamp: requirements.txt | $(BIN)/python
 	@$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements-dev.txt | $(BIN)/python
+$(VENV)/test.stamp: requirements.txt requirements-dev.txt | $(BIN)/python
 	@echo "» Pakete und Testwerkzeuge installieren (beim ersten Mal etwa eine Minute)"
-	@$(INSTALL) -r requirements-dev.txt
+	@$(INSTALL) -r requirements.txt -r requirements-dev.txt
 	@touch $(VENV)/run.stamp $@
