@@ -1,6 +1,8 @@
 """The list of dates: what it can be filtered by and in which order it stands. Its results are occurrences."""
 
-import datetime
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.utils import timezone
@@ -19,19 +21,19 @@ MUNICIPALITIES = Relation(
 FIELDS = Relation(EventPage.fields.through, owner="eventpage", outer="event", results="eventpage__occurrences")
 
 
-def midnight(day: datetime.date) -> datetime.datetime:
+def midnight(day: date) -> datetime:
     """The first moment of `day` in Europe/Berlin."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def not_over_before(day: datetime.date) -> Q:
+def not_over_before(day: date) -> Q:
     """Something of it is on `day` or later."""
     return Q(end__gte=midnight(day))
 
 
-def begun_by(day: datetime.date) -> Q:
+def begun_by(day: date) -> Q:
     """Something of it is on `day` or earlier."""
-    return Q(start__lt=midnight(day + datetime.timedelta(days=1)))
+    return Q(start__lt=midnight(day + timedelta(days=1)))
 
 
 class UpcomingFilterSet(ListingFilterSet):
@@ -47,6 +49,10 @@ class UpcomingFilterSet(ListingFilterSet):
     von = DayFilter(not_over_before, "ab dem", label="Von")
     bis = DayFilter(begun_by, "bis zum", label="Bis")
 
+    def __init__(self, *args, archive_url: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.archive_url = archive_url
+
     @property
     def notices(self):
         notices = super().notices
@@ -58,6 +64,18 @@ class UpcomingFilterSet(ListingFilterSet):
     def ends_before_it_begins(self) -> bool:
         return len(self.days) == 2 and self.days["bis"] < self.days["von"]
 
+    def ways_out(self, url):
+        """The days the right way round, and the archive for days that are over."""
+        ways = []
+        if self.ends_before_it_begins:
+            other = {"von": self.days["bis"].isoformat(), "bis": self.days["von"].isoformat()}
+            swapped = [replace(active, value=other.get(active.name, active.value)) for active in self.active]
+            ways.append(("Anfang und Ende tauschen", url(swapped)))
+        elif self.archive_url and self.days.get("bis", date.max) < timezone.localdate():
+            pairs = [(active.name, active.value) for active in self.active]
+            ways.append(("In den vergangenen Terminen suchen", f"{self.archive_url}?{urlencode(pairs)}"))
+        return ways
+
     def in_order(self, queryset):
         best = [best_first(self.query, {"event__title": 1})] if self.query else []
         return queryset.order_by(*best, *self.order).for_cards()
@@ -66,6 +84,6 @@ class UpcomingFilterSet(ListingFilterSet):
 class PastFilterSet(InYears, UpcomingFilterSet):
     """What is over; the latest first. A date belongs to the year in which it begins."""
 
-    noun = Noun("vergangener Termin", "vergangene Termine", none="vergangenen Termine")
+    noun = Noun("vergangener Termin", "vergangene Termine", declined="vergangenen Termine")
     order = ("-start", "-pk")
     year_column = "start__year"

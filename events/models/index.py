@@ -30,13 +30,17 @@ class EventIndexPage(ArchivePage):
         occurrences = Occurrence.objects.public()
         if archive or year is not None:
             return Listing(PastFilterSet(request.GET, occurrences.past(), year=year), request)
-        return Listing(UpcomingFilterSet(request.GET, occurrences.upcoming()), request)
+        upcoming = UpcomingFilterSet(request.GET, occurrences.upcoming(), archive_url=self.archive_url(request))
+        return Listing(upcoming, request)
+
+    def archive_url(self, request) -> str:
+        return (self.get_url(request) or "") + self.reverse_subpage("archive")
 
     def get_context(self, request, *args, **kwargs):
         """Besides `listing`: `is_archive`, and `archive_url`, where the past dates are."""
         context = super().get_context(request, *args, **kwargs)
         context["is_archive"] = bool(kwargs)
-        context["archive_url"] = self.get_url(request) + self.reverse_subpage("archive")
+        context["archive_url"] = self.archive_url(request)
         return context
 
     @path("archiv/", name="archive")

@@ -10,6 +10,7 @@ import django_filters
 from django import forms
 from django.db.models import CharField, Q, QuerySet, Value
 from django.http import QueryDict
+from django.utils.formats import date_format
 
 from smartvest.core.german import number, quoted
 from smartvest.core.search import MAX_WORDS, matching, words_of
@@ -23,26 +24,34 @@ FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2200, 1, 1)  # be
 
 @dataclass(frozen=True)
 class Noun:
-    """What a list holds: "1 Projekt", "2 Projekte", "Keine Projekte" (`none` only where it differs from `many`)."""
+    """What a list holds: "1 Projekt", "2 Projekte", "Keine Projekte".
+
+    `declined` stands after "keine" and "alle" where that differs: "vergangene Termine", "alle vergangenen Termine".
+    """
 
     one: str
     many: str
-    none: str = ""
+    declined: str = ""
+
+    def after(self, word: str) -> str:
+        """ "Keine Projekte", "Alle Projekte"."""
+        return f"{word} {self.declined or self.many}"
 
     def counted(self, total: int) -> str:
         if total == 0:
-            return f"Keine {self.none or self.many}"
+            return self.after("Keine")
         return f"{number(total)} {self.one if total == 1 else self.many}"
 
 
 @dataclass(frozen=True)
 class Active:
-    """A filter in force: parameter and value in the address, and what people read."""
+    """A filter in force: parameter and value in the address, and what people read; `phrase` does without the label."""
 
     name: str
     value: str
     label: str
     text: str
+    phrase: str
 
 
 class SearchTextField(forms.CharField):
@@ -140,12 +149,15 @@ class ListingFilterSet(django_filters.FilterSet):
     @cached_property
     def active(self) -> list[Active]:
         """The filters in force, free text first."""
-        active = [Active("q", self.query, self.filters["q"].label, quoted(self.query))] if self.query else []
+        active = []
+        if self.query:
+            active.append(Active("q", self.query, self.filters["q"].label, quoted(self.query), quoted(self.query)))
         for name, choices in self.chosen.items():
             label = self.facets[name].label
-            active += [Active(name, choice.value, label, choice.label) for choice in choices]
+            active += [Active(name, choice.value, label, choice.label, choice.label) for choice in choices]
         for name, day in self.days.items():
-            active.append(Active(name, day.isoformat(), self.filters[name].label, f"{day:%d.%m.%Y}"))
+            day_filter, text = self.day_filters[name], date_format(day, "j. F Y")
+            active.append(Active(name, day.isoformat(), day_filter.label, text, f"{day_filter.preposition} {text}"))
         return active
 
     @property
@@ -205,15 +217,19 @@ class ListingFilterSet(django_filters.FilterSet):
 
     def sentence(self, total: int) -> str:
         """The result in words: "12 Projekte in Herten oder Marl zum Thema Abfall & Sauberkeit, Stand: nutzbar"."""
-        phrases = [self.noun.counted(total), self.scope, f"für {quoted(self.query)}" if self.query else ""]
+        phrases = [self.scope, f"für {quoted(self.query)}" if self.query else ""]
+        phrases += [active.phrase for active in self.active if active.name in self.days]
         for name, choices in self.chosen.items():
             if choices:
                 phrases.append(self.facets[name].phrase([choice.label for choice in choices]))
-        phrases += [f"{self.day_filters[name].preposition} {day:%d.%m.%Y}" for name, day in self.days.items()]
-        return " ".join(filter(None, phrases)).replace(" , ", ", ")
+        words = "".join(phrase if phrase.startswith(",") else f" {phrase}" for phrase in phrases if phrase)
+        return self.noun.counted(total) + words
 
-    def ways_out(self) -> list[tuple[str, str]]:
-        """Labels and addresses that help when this list is empty, besides those that every list offers."""
+    def ways_out(self, url: Callable[[list[Active]], str]) -> list[tuple[str, str]]:
+        """Labels and addresses that help when this list is empty, besides those that every list offers.
+
+        `url` makes the address of this list with other filters.
+        """
         return []
 
     def in_order(self, queryset: QuerySet) -> QuerySet:

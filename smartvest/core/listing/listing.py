@@ -179,7 +179,7 @@ class Listing:
     @cached_property
     def title_suffix(self) -> str:
         """The active filters and the page for the <title>: "Herten, nutzbar, Seite 2 von 3"; "" without any."""
-        parts = [active.text for active in self.active]
+        parts = [active.phrase for active in self.active]
         return ", ".join(parts if self.page.number == 1 else [*parts, self._page_in_words])
 
     @property
@@ -220,9 +220,9 @@ class Listing:
             elsewhere = [active for active in self.active if active.name != "stadt"]
             if last.name != "stadt" and len(elsewhere) < len(self.active):
                 ways.append(Way("In allen Städten suchen", self.url(elsewhere)))
-        ways += [Way(label, url) for label, url in self.filterset.ways_out()]
+        ways += [Way(label, url) for label, url in self.filterset.ways_out(self.url)]
         if self.is_filtered:
-            ways.append(Way(f"Alle {self.filterset.noun.many} zeigen", self.reset_url))
+            ways.append(Way(f"{self.filterset.noun.after('Alle')} zeigen", self.reset_url))
         search = reverse("search")
         if self.path != search:
             q = self.filterset.query

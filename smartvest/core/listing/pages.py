@@ -41,7 +41,7 @@ class ArchivePage(ListingPage):
         context = super().get_context(request, *args, year=year, **kwargs)
         context["year"] = year
         context["years"] = [
-            Year(number, count, self.get_url(request) + self.reverse_subpage("archive_of_year", [number]))
+            Year(number, count, (self.get_url(request) or "") + self.reverse_subpage("archive_of_year", [number]))
             for number, count in getattr(context["listing"].filterset, "years", {}).items()
         ]
         return context
