@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import product
 
 from django import template
 
@@ -12,11 +13,11 @@ register = template.Library()
 WIDTH = 100  # of a hexagon, in units of the drawing; everything else follows
 SIDE = WIDTH / math.sqrt(3)
 ROW_STEP = 1.5 * SIDE
-MARGIN = 4  # room for the focus ring
+GAP = 1.75  # between a tile and the edge of its place
 
 # Where long names may break on a phone; a computer does not know German syllables.
 SYLLABLES = {"Recklinghausen": "Reckling-|hausen", "Oer-Erkenschwick": "Oer-Erken-|schwick"}
-LINE = 15  # letters that fit across a hexagon on large screens
+LINE = 13  # letters that fit across a hexagon on large screens
 NARROW_LINE = 10
 
 
@@ -27,7 +28,6 @@ class Tile:
     municipality: MunicipalityPage
     x: float
     y: float
-    points: str
     lines: list[str]
     narrow_lines: list[str]
 
@@ -35,8 +35,18 @@ class Tile:
     def is_county(self) -> bool:
         return self.municipality.kind == MunicipalityPage.Kind.COUNTY
 
+    @property
+    def points(self) -> str:
+        # The Kreis is drawn as a line, which needs room for its width.
+        return outline(self.x, self.y, SIDE - GAP - (1.5 if self.is_county else 0))
 
-def outline(x: float, y: float, radius: float = SIDE) -> str:
+    @property
+    def ring(self) -> str:
+        """Inside the tile, so that no neighbour covers it."""
+        return outline(self.x, self.y, SIDE - GAP - 5)
+
+
+def outline(x: float, y: float, radius: float) -> str:
     """The corners of a hexagon that points up, as SVG points."""
     corners = (math.radians(60 * corner - 90) for corner in range(6))
     return " ".join(f"{x + radius * math.cos(a):.1f},{y + radius * math.sin(a):.1f}" for a in corners)
@@ -60,22 +70,37 @@ def narrow_name(municipality: MunicipalityPage) -> list[str]:
     return SYLLABLES[name].split("|") if name in SYLLABLES else break_name(name, NARROW_LINE)
 
 
+def centre(column: int, row: int) -> tuple[float, float]:
+    """Where the tile of this column and row has its middle; odd rows are shifted half a tile to the right."""
+    return (column + row % 2 / 2 + 0.5) * WIDTH, row * ROW_STEP + SIDE
+
+
 def layout(municipalities) -> list[Tile]:
-    """Places each municipality; odd rows are shifted half a tile to the right."""
-    tiles = []
-    for municipality in municipalities:
-        x = (municipality.tile_column + municipality.tile_row % 2 / 2 + 0.5) * WIDTH
-        y = municipality.tile_row * ROW_STEP + SIDE
-        lines = break_name(municipality.title, LINE - 1 if "-" in municipality.title else LINE)
-        tiles.append(Tile(municipality, x, y, outline(x, y), lines, narrow_name(municipality)))
-    return tiles
+    """A tile for each municipality, in the order given: it is the order of reading and of the Tab key."""
+    return [
+        Tile(
+            municipality,
+            *centre(municipality.tile_column, municipality.tile_row),
+            lines=break_name(municipality.title, LINE),
+            narrow_lines=narrow_name(municipality),
+        )
+        for municipality in municipalities
+    ]
+
+
+def surroundings(municipalities) -> list[str]:
+    """The outlines of the empty places in the frame: the neighbours of the Vest, for the eye only."""
+    taken = {(municipality.tile_column, municipality.tile_row) for municipality in municipalities}
+    columns, rows = zip(*taken, strict=True)
+    frame = product(range(min(columns), max(columns) + 1), range(min(rows), max(rows) + 1))
+    return [outline(*centre(*place), SIDE - GAP) for place in frame if place not in taken]
 
 
 def view_box(tiles: list[Tile]) -> str:
     """The smallest frame that holds all tiles, as SVG viewBox."""
     left, right = min(t.x for t in tiles) - WIDTH / 2, max(t.x for t in tiles) + WIDTH / 2
     top, bottom = min(t.y for t in tiles) - SIDE, max(t.y for t in tiles) + SIDE
-    frame = (left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN)
+    frame = (left, top, right - left, bottom - top)
     return " ".join(f"{number:.1f}" for number in frame)
 
 
@@ -86,6 +111,7 @@ def tile_map(context, municipalities, current=None) -> dict:
     return {
         "request": context.get("request"),
         "tiles": tiles,
+        "surroundings": surroundings(municipalities) if tiles else [],
         "view_box": view_box(tiles) if tiles else "",
         "current": current,
     }
