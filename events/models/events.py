@@ -92,6 +92,8 @@ class EventPage(InMunicipalities, InFields, ContentPage):
         index.SearchField("body"),
         index.SearchField("venue"),
         index.SearchField("organiser"),
+        index.FilterField("start"),
+        index.FilterField("state"),
     ]
 
     class Meta:

@@ -125,7 +125,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "mp4", "odp", "ods", "odt", "pdf", "pptx", "txt", "vtt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "german"},
+    "default": {"BACKEND": "smartvest.core.search_backend", "SEARCH_CONFIG": "german"},
 }
 # The admin must not tell other hosts who works here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -68,3 +68,13 @@ class Alert(models.Model):
     def link(self) -> str:
         """Where "Mehr dazu" leads, or ""."""
         return self.link_page.url if self.link_page else self.link_url
+
+    @property
+    def visibility(self) -> str:
+        """Whether visitors see it now, in words; the same rules as `AlertQuerySet.current`."""
+        now = timezone.now()
+        if not self.is_active:
+            return "ausgeschaltet"
+        if self.starts_at and self.starts_at > now:
+            return "geplant"
+        return "vorbei" if self.ends_at and self.ends_at <= now else "jetzt zu sehen"

@@ -1,0 +1,54 @@
+"""The admin's list of all events."""
+
+import django_filters
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail import hooks
+from wagtail.admin.filters import DateRangePickerWidget
+from wagtail.admin.ui.tables import Column
+
+from fields.page_listings import field_filter
+from smartvest.core.page_listings import ContentPageFilterSet, ContentPageListing, names_column
+from smartvest.municipalities.page_listings import municipality_filter
+
+from .models import EventPage, OccurrenceState
+
+
+class EventPageFilterSet(ContentPageFilterSet):
+    start = django_filters.DateFromToRangeFilter(label="Beginn", widget=DateRangePickerWidget)
+    state = django_filters.MultipleChoiceFilter(
+        label="Status", choices=OccurrenceState.choices, widget=forms.CheckboxSelectMultiple
+    )
+    municipality = municipality_filter(EventPage.municipalities.through, "eventpage")
+    field = field_filter(EventPage.fields.through, "eventpage")
+
+    class Meta:
+        model = EventPage
+        fields = []
+
+
+def beginning(event: EventPage) -> str:
+    """In local time, without the hour of an all-day event, with a word for a series."""
+    start = date_format(
+        timezone.localtime(event.start), "SHORT_DATE_FORMAT" if event.all_day else "SHORT_DATETIME_FORMAT"
+    )
+    return f"{start}, {event.get_repeat_display()}" if event.is_series else start
+
+
+class EventListing(ContentPageListing):
+    model = EventPage
+    icon = "calendar-alt"
+    menu_order = 130
+    filterset_class = EventPageFilterSet
+    own_columns = (
+        Column("start", label="Beginn", accessor=beginning, sort_key="start"),
+        Column("state", label="Status", accessor="get_state_display", sort_key="state"),
+        names_column("municipalities", "Stadt"),
+    )
+    related = ("municipalities",)
+
+
+@hooks.register("register_admin_viewset")
+def register_event_listing():
+    return EventListing("termine")

@@ -1,0 +1,36 @@
+"""The admin of what all rooms share: Hinweise, and pages that may not be deleted."""
+
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .deletion import refuse_deletion
+from .models import Alert
+
+
+class AlertViewSet(SnippetViewSet):
+    model = Alert
+    icon = "info-circle"
+    add_to_admin_menu = True
+    menu_label = "Hinweise"
+    menu_order = 150
+    list_display = ["title", "get_level_display", "visibility", "starts_at", "ends_at"]
+    list_filter = ["is_active", "level"]
+    search_fields = ["title", "text"]
+    ordering = ["-pk"]
+
+
+register_snippet(AlertViewSet)
+
+
+@hooks.register("before_delete_page")
+def keep_what_others_need(request, page):
+    return refuse_deletion(request, page)
+
+
+@hooks.register("before_bulk_action")
+def keep_what_others_need_in_bulk(request, action_type, objects, action_class_instance):
+    if action_type != "delete" or Page not in action_class_instance.models:
+        return None
+    return next(filter(None, (refuse_deletion(request, page) for page in objects)), None)
