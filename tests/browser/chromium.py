@@ -83,5 +83,7 @@ def ensure() -> str | None:
 
 if __name__ == "__main__":
     chromium = ensure()
+    if not chromium and "CHROMIUM" in os.environ:
+        print(f"CHROMIUM={os.environ['CHROMIUM']} startet nicht.", flush=True)  # noqa: T201
     print(f"» Chromium: {chromium}" if chromium else HOW_TO_GET_ONE, flush=True)  # noqa: T201
     sys.exit(0 if chromium else 1)
