@@ -13,11 +13,12 @@ class ProjectQuerySet(PageQuerySet):
         return self.order_by("-first_published_at", "title")
 
     def similar_to(self, project):
-        """Live projects that share a Thema with `project`, those that share the most first; never itself."""
+        """Live public projects that share a Thema with `project`, those that share the most first; never itself."""
         topics = [topic.pk for topic in project.topics.all()]
         shared = Count("topics", filter=Q(topics__in=topics))
         return (
             self.live()
+            .public()
             .exclude(pk=project.pk)
             .filter(topics__in=topics)
             .annotate(shared=shared)
