@@ -102,6 +102,13 @@ def main_menu(context) -> dict:
     return {"home": home, "pages": entries, "current": here[0] if here else None}
 
 
+@register.simple_tag(takes_context=True)
+def absolute_url(context, path: str) -> str:
+    """The path with the host that the site is known by, for canonical links; the visitor may have come by another."""
+    site = Site.find_for_request(context["request"])
+    return f"{site.root_url if site else ''}{path}"
+
+
 @register.simple_tag
 def current_alerts() -> list[Alert]:
     """The Hinweise that are due now, the newest first."""
