@@ -14,6 +14,7 @@ from smartvest.core.models import ContentPage
 class FieldIndexPage(ContentPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text", blank=True)
 
+    image_panels = []  # a list needs no picture; for sharing there is one of its own
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["fields.FieldPage"]

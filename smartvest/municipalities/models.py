@@ -18,6 +18,7 @@ from .querysets import MunicipalityQuerySet
 class MunicipalityIndexPage(ContentPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text", blank=True)
 
+    image_panels = []  # a list needs no picture; for sharing there is one of its own
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["municipalities.MunicipalityPage"]

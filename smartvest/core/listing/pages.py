@@ -12,6 +12,8 @@ from .years import Year
 class ListingPage(RoutablePageMixin, ContentPage):
     """Puts `listing` into the context. Further routes (archives, feeds) are the types' own."""
 
+    image_panels = []  # a list needs no picture; for sharing there is one of its own
+
     class Meta:
         abstract = True
 

@@ -24,6 +24,7 @@ class HomePage(ContentPage):
     )
     body = StreamField(ContentStreamBlock(), verbose_name="Weitere Inhalte", blank=True)
 
+    image_panels = []  # the map stands where other pages have their picture
     main_panels = [
         MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading="Willkommen"),
         InlinePanel(
