@@ -21,9 +21,9 @@ def image(picture: str, caption: str = "") -> Block:
     return Block("image", {"picture": picture, "caption": caption})
 
 
-def image_text(picture: str, source: str, title: str = "") -> Block:
+def image_text(picture: str, source: str) -> Block:
     """A picture beside a text."""
-    return Block("image_text", {"picture": picture, "text": source, "title": title})
+    return Block("image_text", {"picture": picture, "text": source})
 
 
 def gallery(*pictures: tuple[str, str]) -> Block:
@@ -71,9 +71,9 @@ def downloads(*documents: str, title: str = "") -> Block:
     return Block("downloads", {"title": title, "documents": documents})
 
 
-def contact(role: str, email: str, organisation: str = "", note: str = "") -> Block:
+def contact(role: str, email: str, organisation: str = "", hours: str = "") -> Block:
     """A role that answers questions."""
-    return Block("contact", {"role": role, "email": email, "organisation": organisation, "note": note})
+    return Block("contact", {"role": role, "email": email, "organisation": organisation, "hours": hours})
 
 
 def partners(*items: tuple[str, str], title: str = "") -> Block:
@@ -86,11 +86,11 @@ def latest_projects(title: str, count: int = 3, field: str = "", town: str = "")
     return Block("latest_projects", {"title": title, "count": count, "field": field, "town": town})
 
 
-def latest_news(title: str, count: int = 3) -> Block:
+def latest_news(title: str, count: int = 3, field: str = "", town: str = "") -> Block:
     """The newest news items."""
-    return Block("latest_news", {"title": title, "count": count})
+    return Block("latest_news", {"title": title, "count": count, "field": field, "town": town})
 
 
-def next_events(title: str, count: int = 3) -> Block:
+def next_events(title: str, count: int = 3, field: str = "", town: str = "") -> Block:
     """The next events."""
-    return Block("next_events", {"title": title, "count": count})
+    return Block("next_events", {"title": title, "count": count, "field": field, "town": town})

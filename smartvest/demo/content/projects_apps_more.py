@@ -25,7 +25,6 @@ MORE_APPS = (
             image_text(
                 "karte-pins",
                 "Auf der Karte finden Sie Orte in Ihrer Nähe. Wenn Sie einen Schaden sehen, melden Sie ihn gleich von dort.",
-                "Die Stadt auf einer Karte",
             ),
         ),
     ),

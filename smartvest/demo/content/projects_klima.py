@@ -224,7 +224,6 @@ KLIMA = (
                 "Digitalisierung der Stadt Castrop-Rauxel",
                 "digital@castrop-rauxel.example",
                 "Stadt Castrop-Rauxel",
-                "Fragen zur Studie beantworten wir gern.",
             ),
         ),
         partners=(("Universität Duisburg-Essen", ""),),

@@ -25,7 +25,13 @@ LEBEN = (
         topics=("bildung-kultur", "digitale-teilhabe"),
         target="Alle mit einem Ausweis der Stadtbücherei",
         parts=tuple(
-            Part(town, "nutzbar", link=ONLEIHE_LINKS.get(town, f"https://www.{town}.example/onleihe"))
+            Part(
+                town,
+                "nutzbar",
+                link=ONLEIHE_LINKS.get(town, f"https://www.{town}.example/onleihe"),
+                role="Stadtbücherei",
+                email=f"buecherei@{town}.example",
+            )
             for town in TOWN_SLUGS
             if town != WITHOUT_ONLEIHE
         ),

@@ -6,7 +6,6 @@ from smartvest.demo.content.blocks import (
     facts,
     heading,
     image_text,
-    partners,
     table,
     text,
     video,
@@ -48,13 +47,11 @@ MOBILITAET = (
                 ("90 %", "der Kosten trug der Verkehrsverbund Rhein-Ruhr"),
                 title="Stufe 1 in Zahlen",
             ),
-            partners(
-                ("Vestische Straßenbahnen", "https://www.vestische.de/dfi-waltrop"),
-                ("Verkehrsverbund Rhein-Ruhr", ""),
-                title="Mit dabei",
-            ),
         ),
-        partners=(("Vestische Straßenbahnen", ""), ("Verkehrsverbund Rhein-Ruhr", "")),
+        partners=(
+            ("Vestische Straßenbahnen", "https://www.vestische.de/dfi-waltrop"),
+            ("Verkehrsverbund Rhein-Ruhr", ""),
+        ),
         funding_note="90 Prozent vom Verkehrsverbund Rhein-Ruhr",
     ),
     ProjectText(
@@ -203,7 +200,6 @@ MOBILITAET = (
                 "roller",
                 "Bitte lassen Sie Gehwege, Leitstreifen und Eingänge frei. Ein falsch abgestellter Roller ist für "
                 "blinde Menschen eine Gefahr.",
-                "Rücksicht beim Abstellen",
             ),
         ),
     ),

@@ -54,11 +54,11 @@ VERWALTUNG = (
                 """
             ),
             image("schalter-gruen", "Ein Tresen für viele Anliegen (gezeichnetes Beispielbild)"),
+            text("Sie können nur mit Bargeld zahlen? Dann sprechen Sie uns bitte vorher an."),
             contact(
                 "Bürgerzone",
                 "buergerzone@kreis-recklinghausen.example",
                 "Kreis Recklinghausen",
-                "Wenn Sie nur mit Bargeld zahlen können, sprechen Sie uns bitte vorher an.",
             ),
         ),
     ),

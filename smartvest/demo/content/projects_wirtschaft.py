@@ -1,6 +1,6 @@
 """Smarte Wirtschaft: networks, laboratories, transfer."""
 
-from smartvest.demo.content.blocks import facts, heading, image, partners, quote, text
+from smartvest.demo.content.blocks import facts, heading, image, quote, text
 from smartvest.demo.content.shapes import KREIS, TOWN_SLUGS, Part, ProjectText
 
 WIRTSCHAFT = (
@@ -169,7 +169,6 @@ WIRTSCHAFT = (
                 "Projektteam",
                 "Beispielzitat dieser Demonstration",
             ),
-            partners(("Bergische Universität Wuppertal", ""), title="Wissenschaftlich begleitet"),
         ),
         partners=(("Bergische Universität Wuppertal", ""), ("Diakonie im Kreis Recklinghausen", "")),
         amount=1540000,

@@ -83,6 +83,8 @@ class Part:
     link: str = ""
     cost: str = ""
     note: str = ""
+    role: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)

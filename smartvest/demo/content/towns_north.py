@@ -1,6 +1,6 @@
 """The Kreis and the towns in the north: Haltern am See, Dorsten, Marl, Oer-Erkenschwick, Datteln."""
 
-from smartvest.demo.content.blocks import contact, facts, heading, text
+from smartvest.demo.content.blocks import facts, heading, text
 from smartvest.demo.content.shapes import KREIS, TownText
 
 KREIS_TEXT = TownText(
@@ -30,12 +30,6 @@ KREIS_TEXT = TownText(
             ("630.000", "Einwohnerinnen und Einwohner, und etwas mehr"),
             ("5", "Handlungsfelder"),
             title="Der Kreis in Zahlen",
-        ),
-        contact(
-            "Koordination smartVEST",
-            "smartvest@kreis-recklinghausen.example",
-            "Kreis Recklinghausen",
-            "Fragen zum Portal, zu gemeinsamen Projekten und zur Zusammenarbeit.",
         ),
     ),
 )

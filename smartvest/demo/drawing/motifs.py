@@ -190,6 +190,6 @@ MOTIFS = {
         places.town_of_tomorrow, "Stadt von morgen", "Häuser mit begrünten Dächern, Windräder und eine Bahn."
     ),
     "model": Motif(
-        places.isometric_town, "Stadtmodell", "Ein Modell mit vielen kleinen Häusern, schräg von oben gesehen."
+        technology.isometric_town, "Stadtmodell", "Ein Modell mit vielen kleinen Häusern, schräg von oben gesehen."
     ),
 }

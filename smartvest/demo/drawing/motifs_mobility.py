@@ -4,7 +4,7 @@ from random import Random
 
 from smartvest.demo.drawing.canvas import WIDTH, Canvas, Colour
 from smartvest.demo.drawing.palette import Palette, mix
-from smartvest.demo.drawing.scenery import HORIZON, ground, hills, landscape, person, sky, skyline, trees, wheel
+from smartvest.demo.drawing.scenery import HORIZON, ground, hills, landscape, person, sky, skyline, trees
 from smartvest.demo.drawing.things import lines_of_text, phone, pin
 
 
@@ -203,17 +203,3 @@ def parked(c: Canvas, p: Palette) -> None:
     c.circle(x, y, 78, p.light)
     c.line([(x, y - 52), (x, y), (x + 36, y + 20)], p.dark, 13)
     c.rect(sx + 40, sy + sh - 170, sw - 80, 70, p.second, 35)
-
-
-__all__ = [
-    "bicycle",
-    "bikes",
-    "bus",
-    "bus_in_rain",
-    "lorry",
-    "parking",
-    "parking_by_the_lake",
-    "sail",
-    "scooters",
-    "wheel",
-]

@@ -1,12 +1,12 @@
-"""Pictures of networks, machines and things to learn and read."""
+"""Pictures of networks, machines, models and things to learn and read."""
 
 import math
 from random import Random
 
-from smartvest.demo.drawing.canvas import WIDTH, Canvas
+from smartvest.demo.drawing.canvas import HEIGHT, WIDTH, Canvas
 from smartvest.demo.drawing.motifs_digital import pattern
 from smartvest.demo.drawing.palette import CORAL, SUNLIGHT, Palette, mix
-from smartvest.demo.drawing.scenery import HORIZON, ground, house, landscape, person, skyline
+from smartvest.demo.drawing.scenery import ground, house, landscape, person, skyline
 from smartvest.demo.drawing.things import heart, lines_of_text, waves, wifi
 
 # The towns as on the tile map: column and row, odd rows half a tile to the right.
@@ -245,16 +245,41 @@ def blueprint(c: Canvas, p: Palette, rng: Random) -> None:
     c.line([(1250, 800), (1290, 840), (1356, 760)], p.second, 30)
 
 
-__all__ = [
-    "HORIZON",
-    "ambulance",
-    "blueprint",
-    "books",
-    "charts",
-    "fibre",
-    "network",
-    "padlock",
-    "shelf_of_things",
-    "square_with_wifi",
-    "workshop",
-]
+def isometric_town(c: Canvas, p: Palette, rng: Random) -> None:
+    """Houses as blocks on a slanted plane: a model of the town."""
+    c.rect(0, 0, WIDTH, HEIGHT, p.sky)
+    half_w, half_h = 106, 61
+    for row in range(14):
+        for column in range(-8, 18):
+            x = (column - row) * half_w + 800
+            y = (column + row) * half_h - 60
+            if not (-150 < x < WIDTH + 150 and -80 < y < HEIGHT + 420):
+                continue
+            tile = [(x, y - half_h), (x + half_w, y), (x, y + half_h), (x - half_w, y)]
+            if row % 4 == 3 or column % 5 == 4:
+                c.poly(tile, mix(p.ground, p.light, 0.55))
+            else:
+                c.poly(tile, mix(p.leaf, p.light, 0.42))
+                model_house(c, x, y, rng.choice((34, 46, 60, 80, 110, 150)), p, rng)
+
+
+def model_house(c: Canvas, x: float, y: float, h: float, p: Palette, rng: Random) -> None:
+    """One block of the model: left wall, right wall, roof."""
+    colour = rng.choice((p.near, p.middle, p.far, p.light, p.accent, p.middle))
+    w, d = 80, 46
+    c.poly([(x - w, y), (x, y + d), (x, y + d - h), (x - w, y - h)], mix(colour, p.dark, 0.2))
+    c.poly([(x + w, y), (x, y + d), (x, y + d - h), (x + w, y - h)], mix(colour, p.dark, 0.42))
+    c.poly([(x - w, y - h), (x, y + d - h), (x + w, y - h), (x, y - d - h)], mix(colour, p.light, 0.25))
+    for step in range(int(h / 56)):
+        for side in (-1, 1):
+            for share in (0.3, 0.7):
+                wx, wy = x + side * w * share, y + d * (1 - share) - 26 - step * 52
+                c.poly(
+                    [
+                        (wx - 9, wy - 10 * side * -1 * 0.5),
+                        (wx + 9, wy + 5 * -side),
+                        (wx + 9, wy - 24 - 5 * side),
+                        (wx - 9, wy - 24 + 5 * side),
+                    ],
+                    p.window,
+                )

@@ -1,0 +1,1 @@
+"""Puts the demo content into the database: library, page tree, pages, settings, logins."""

@@ -1,0 +1,82 @@
+"""The page tree of the demo: which page of which type lies where (DESIGN section 4), in the order of the menu."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from events.models import EventIndexPage, EventPage
+from fields.models import FieldIndexPage, FieldPage
+from news.models import NewsIndexPage, NewsPage
+from projects.models import ProjectIndexPage, ProjectPage
+from smartvest.demo.content import pages_access, pages_legal, pages_start
+from smartvest.demo.content.catalogue import EVENTS, NEWS, PROJECTS, TOWNS
+from smartvest.demo.content.fields import FIELDS
+from smartvest.demo.content.shapes import EventText
+from smartvest.demo.content.when import Day
+from smartvest.demo.loading import fill, fill_standing
+from smartvest.demo.loading.demo import Demo
+from smartvest.home.models import AccessibilityStatementPage, FormPage, StandardPage
+from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One page: its address below the home page, its type, its manuscript, and how the one fills the other."""
+
+    path: str
+    model: type[Page]
+    text: object
+    fill: Callable[[Page, object, Demo], None]
+    required: dict = field(default_factory=dict)
+
+    @property
+    def parent_path(self) -> str:
+        """The address of the page above; empty for the home page."""
+        return self.path.rpartition("/")[0]
+
+
+STANDING = (
+    (ProjectIndexPage, pages_start.PROJECTS_INDEX, fill_standing.fill_index),
+    (MunicipalityIndexPage, pages_start.TOWNS_INDEX, fill_standing.fill_index),
+    (FieldIndexPage, pages_start.FIELDS_INDEX, fill_standing.fill_index),
+    (NewsIndexPage, pages_start.NEWS_INDEX, fill_standing.fill_index),
+    (StandardPage, pages_start.ABOUT, fill_standing.fill_standard),
+    (StandardPage, pages_access.EASY_LANGUAGE, fill_standing.fill_standard),
+    (StandardPage, pages_access.SIGN_LANGUAGE, fill_standing.fill_standard),
+    (FormPage, pages_access.CONTACT, fill_standing.fill_form),
+    (FormPage, pages_access.REPORT, fill_standing.fill_form),
+    (AccessibilityStatementPage, pages_access.STATEMENT, fill_standing.fill_statement),
+    (StandardPage, pages_legal.PRIVACY, fill_standing.fill_standard),
+    (StandardPage, pages_legal.IMPRINT, fill_standing.fill_standard),
+)
+
+
+def page_tree(today: date) -> list[Plan]:
+    """All pages below the home page; every page comes after the one above it."""
+    return [
+        *(Plan(text.slug, model, text, how) for model, text, how in STANDING),
+        Plan("ueber-smartvest/bausteine", StandardPage, pages_start.BUILDING_BLOCKS, fill_standing.fill_standard),
+        Plan("aktuelles/veranstaltungen", EventIndexPage, pages_start.EVENTS_INDEX, fill_standing.fill_index),
+        *(Plan(f"handlungsfelder/{text.slug}", FieldPage, text, fill.fill_field) for text in FIELDS),
+        *(Plan(f"staedte/{text.slug}", MunicipalityPage, text, fill.fill_town) for text in TOWNS),
+        *(Plan(text.path, ProjectPage, text, fill.fill_project) for text in PROJECTS),
+        *(Plan(text.path, NewsPage, text, fill.fill_news, {"date": text.date.on(today)}) for text in NEWS),
+        *(Plan(text.path, EventPage, text, fill.fill_event, event_times(text, today)) for text in EVENTS),
+    ]
+
+
+def event_times(text: EventText, today: date) -> dict:
+    """Start and end of an event; without times it lasts whole days."""
+    return {
+        "start": local(text.start, text.from_time or "00:00", today),
+        "end": local(text.end, text.to_time or "23:59", today),
+        "all_day": not text.from_time,
+    }
+
+
+def local(day: Day, clock: str, today: date) -> datetime:
+    """That day and time in the portal's time zone."""
+    return timezone.make_aware(datetime.combine(day.on(today), time.fromisoformat(clock)))

@@ -1,0 +1,60 @@
+"""The order of the loading."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from smartvest.demo.content.shapes import Block
+from smartvest.demo.loading import library, portal, tree
+from smartvest.demo.loading.demo import Demo
+from smartvest.demo.loading.plan import Plan, page_tree
+from smartvest.home.models import HomePage
+
+
+def has_content() -> bool:
+    """There is a home page with pages below it."""
+    return HomePage.objects.filter(numchild__gt=0).exists()
+
+
+def load(today: date, say: Callable[[str], None]) -> int:
+    """Adds what is missing of the demo and leaves alone what is there; gives back the number of new pages."""
+    demo = Demo(today=today, say=say)
+    # Wagtail would note after each of several saves per page what the page refers to; once at the end is enough.
+    with disable_reference_index_auto_update():
+        new = tree.add_home(demo)
+        new += tree.add_drafts(demo, page_tree(today))
+        tree.add_topics(demo)
+        library.add_pictures(demo, pictures_in(new))
+        if new:
+            library.add_documents(demo)
+        for plan in demo.progress("Seiten füllen und veröffentlichen", new, every=20):
+            tree.publish(demo, plan)
+    for plan in new:
+        ReferenceIndex.create_or_update_for_object(demo.pages[plan.path])
+    if new:
+        portal.add_settings(demo)
+        portal.add_alert(demo)
+    return len(new)
+
+
+def pictures_in(plans: list[Plan]) -> list[str]:
+    """The keys of all pictures these pages show, each once, in the order of appearance."""
+    keys = {}
+    for plan in plans:
+        if picture := getattr(plan.text, "picture", ""):
+            keys[picture] = None
+        keys.update(dict.fromkeys(pictures_in_blocks(plan.text.body)))
+    return list(keys)
+
+
+def pictures_in_blocks(blocks: Iterable[Block]) -> list[str]:
+    """The keys of the pictures inside a text."""
+    keys = []
+    for block in blocks:
+        if block.name in ("image", "image_text"):
+            keys.append(block.value["picture"])
+        elif block.name == "gallery":
+            keys += [key for key, caption in block.value]
+    return keys
