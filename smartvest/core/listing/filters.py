@@ -183,6 +183,10 @@ class ListingFilterSet(django_filters.FilterSet):
                 )
         return notices
 
+    @cached_property
+    def _words_occur(self) -> Q:
+        return matching(self.search_model or self.queryset.model, self.query, self.search_path)
+
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return queryset.filter(*self._conditions())
 
@@ -190,7 +194,7 @@ class ListingFilterSet(django_filters.FilterSet):
         """What results must fulfil. For the counts of a facet: `without` it and all that its rows must fulfil."""
         conditions = [self.day_filters[name].condition(day) for name, day in self.days.items()]
         if self.query:
-            conditions.append(matching(self.search_model or self.queryset.model, self.query, self.search_path))
+            conditions.append(self._words_occur)
         rows = {}
         for name, choices in self.chosen.items():
             facet = self.facets[name]
