@@ -63,6 +63,7 @@ if (root) {
     show(formAddress(event.target));
   });
   root.addEventListener("click", (event) => {
+    if (event.target.matches("[type=date]")) event.target.showPicker?.();
     const link = event.target.closest(".pills a, .pagination a, .empty a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
     event.preventDefault();

@@ -3,6 +3,7 @@
 
 import functools
 import json
+from itertools import zip_longest
 
 from django import template
 from django.template.loader import select_template
@@ -79,6 +80,15 @@ def domain(url: str) -> str:
 def euros(amount: int | None) -> str:
     """1540000 → "1.540.000 €"; "" without an amount."""
     return "" if amount is None else f"{amount:,} €".replace(",", ".")
+
+
+@register.filter
+def table_rows(table: dict) -> list[list[tuple[str, str]]]:
+    """The rows below the head of a table block, each cell with the label of its column ("" without a head)."""
+    rows = [[cell or "" for cell in row] for row in table.get("data") or []]
+    has_head = bool(rows) and table.get("first_row_is_table_header")
+    labels = rows.pop(0) if has_head else []
+    return [list(zip_longest(labels, row, fillvalue="")) for row in rows]
 
 
 @register.simple_tag

@@ -14,26 +14,32 @@ WIDTH = 100  # of a hexagon, in units of the drawing; everything else follows
 SIDE = WIDTH / math.sqrt(3)
 ROW_STEP = 1.5 * SIDE
 GAP = 1.75  # between a tile and the edge of its place
+LABEL_WIDTH = 94  # the name and the number stand where the hexagon is widest: as high as its side is long
 
-# Where long names may break on a phone; a computer does not know German syllables.
-SYLLABLES = {"Recklinghausen": "Reckling-|hausen", "Oer-Erkenschwick": "Oer-Erken-|schwick"}
-LINE = 13  # letters that fit across a hexagon on large screens
-NARROW_LINE = 10
+# Where long names may break on a phone: browsers without a German dictionary do not know the syllables.
+SYLLABLES = {"Recklinghausen": "Reckling\u00adhausen", "Erkenschwick": "Erken\u00adschwick"}
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One hexagon: its page, its outline and its name in lines. Coordinates are units of the drawing."""
+    """One hexagon and its place. Coordinates are units of the drawing, as text with a decimal point."""
 
     municipality: MunicipalityPage
     x: float
     y: float
-    lines: list[str]
-    narrow_lines: list[str]
 
     @property
     def is_county(self) -> bool:
         return self.municipality.kind == MunicipalityPage.Kind.COUNTY
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """The title with soft hyphens, and the part of it that phones leave out: "Kreis", "Recklinghausen"."""
+        name = self.municipality.title
+        for word, syllables in SYLLABLES.items():
+            name = name.replace(word, syllables)
+        first, _, rest = name.partition(" ") if self.is_county else (name, "", "")
+        return first, rest
 
     @property
     def points(self) -> str:
@@ -45,29 +51,19 @@ class Tile:
         """Inside the tile, so that no neighbour covers it."""
         return outline(self.x, self.y, SIDE - GAP - 5)
 
+    @property
+    def label_x(self) -> str:
+        return f"{self.x - LABEL_WIDTH / 2:.1f}"
+
+    @property
+    def label_y(self) -> str:
+        return f"{self.y - SIDE / 2:.1f}"
+
 
 def outline(x: float, y: float, radius: float) -> str:
     """The corners of a hexagon that points up, as SVG points."""
     corners = (math.radians(60 * corner - 90) for corner in range(6))
     return " ".join(f"{x + radius * math.cos(a):.1f},{y + radius * math.sin(a):.1f}" for a in corners)
-
-
-def break_name(name: str, length: int) -> list[str]:
-    """The name in at most two lines, broken after a hyphen or blank when it is longer than `length` letters."""
-    if len(name) <= length:
-        return [name]
-    for mark in ("-", " "):
-        first, found, rest = name.partition(mark)
-        if found:
-            return [first + mark.strip(), rest]
-    return [name]
-
-
-def narrow_name(municipality: MunicipalityPage) -> list[str]:
-    name = municipality.title
-    if municipality.kind == MunicipalityPage.Kind.COUNTY:
-        return ["Kreis"]
-    return SYLLABLES[name].split("|") if name in SYLLABLES else break_name(name, NARROW_LINE)
 
 
 def centre(column: int, row: int) -> tuple[float, float]:
@@ -77,15 +73,7 @@ def centre(column: int, row: int) -> tuple[float, float]:
 
 def layout(municipalities) -> list[Tile]:
     """A tile for each municipality, in the order given: it is the order of reading and of the Tab key."""
-    return [
-        Tile(
-            municipality,
-            *centre(municipality.tile_column, municipality.tile_row),
-            lines=break_name(municipality.title, LINE),
-            narrow_lines=narrow_name(municipality),
-        )
-        for municipality in municipalities
-    ]
+    return [Tile(town, *centre(town.tile_column, town.tile_row)) for town in municipalities]
 
 
 def surroundings(municipalities) -> list[str]:
@@ -111,6 +99,8 @@ def tile_map(context, municipalities, current=None) -> dict:
     return {
         "request": context.get("request"),
         "tiles": tiles,
+        "label_width": LABEL_WIDTH,
+        "label_height": f"{SIDE:.1f}",
         "surroundings": surroundings(municipalities) if tiles else [],
         "view_box": view_box(tiles) if tiles else "",
         "current": current,
