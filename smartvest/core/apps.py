@@ -5,3 +5,6 @@ class CoreConfig(AppConfig):
     name = "smartvest.core"
     label = "core"
     verbose_name = "Grundlagen"
+
+    def ready(self):
+        from . import receivers  # noqa: F401  registers the signal handlers
