@@ -4,10 +4,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, CharField, Value, When
 from wagtail.models import Page
 
-from events.models import EventPage
+from events.models import EventIndexPage, EventPage
 from fields.models import FieldPage
-from news.models import NewsPage
-from projects.models import ProjectPage
+from news.models import NewsIndexPage, NewsPage
+from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.german import either, in_alphabetical_order
 from smartvest.core.listing import Choice, Facet, Listing, ListingFilterSet, Noun
 from smartvest.core.search import best_first
@@ -51,6 +51,11 @@ class SearchFilterSet(ListingFilterSet):
         if self.query:
             queryset = queryset.order_by(best_first(self.query, {"title": 1}), in_alphabetical_order("title"), "pk")
         return queryset.specific()
+
+    def ways_out(self, url):
+        """The lists to look through instead."""
+        lists = Page.objects.live().public().type(ProjectIndexPage, NewsIndexPage, EventIndexPage).order_by("path")
+        return [(f"Zur Seite „{page.title}“", page.url) for page in lists]
 
 
 def search_listing(request) -> Listing:

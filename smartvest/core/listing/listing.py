@@ -86,6 +86,7 @@ class Listing:
         self.filterset = filterset
         self.path = request.path
         self._site = f"{request.scheme}://{request.get_host()}"
+        self.has_plain_list = not asks_first
         self.asks_first = asks_first and not filterset.query
         number = page_number(request.GET.get(PAGE_PARAMETER, ""))
         queryset = filterset.qs.none() if self.asks_first else filterset.qs
@@ -221,11 +222,10 @@ class Listing:
             if last.name != "stadt" and len(elsewhere) < len(self.active):
                 ways.append(Way("In allen Städten suchen", self.url(elsewhere)))
         ways += [Way(label, url) for label, url in self.filterset.ways_out(self.url)]
-        if self.is_filtered:
+        if self.is_filtered and self.has_plain_list:
             ways.append(Way(f"{self.filterset.noun.after('Alle')} zeigen", self.reset_url))
-        search = reverse("search")
-        if self.path != search:
-            q = self.filterset.query
+        if self.has_plain_list:
+            search, q = reverse("search"), self.filterset.query
             label = f"Im ganzen Portal nach {quoted(q)} suchen" if q else "Im ganzen Portal suchen"
             ways.append(Way(label, f"{search}?{urlencode({'q': q})}" if q else search))
         return ways
