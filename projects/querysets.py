@@ -7,7 +7,9 @@ from .models.implementations import Implementation
 class ProjectQuerySet(PageQuerySet):
     def in_municipality(self, municipality):
         """Has an implementation there, wherever in the tree the project lies."""
-        return self.filter(Exists(Implementation.objects.filter(page=OuterRef("pk"), municipality=municipality)))
+        return self.filter(
+            Exists(Implementation.objects.filter(page=OuterRef("pk"), municipality__in=[municipality.pk]))
+        )
 
     def newest_first(self):
         return self.order_by("-first_published_at", "title")

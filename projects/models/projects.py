@@ -36,6 +36,8 @@ class ProjectPageForm(WagtailAdminPageForm):
             # In a town's own section the first implementation is that town's.
             instance.implementations = [Implementation(municipality=parent_page.specific)]
         super().__init__(*args, parent_page=parent_page, instance=instance, **kwargs)
+        if implementations := self.formsets.get("implementations"):
+            implementations.error_messages["too_few_forms"] = "Bitte mindestens eine Stadt eintragen."
 
     def clean(self):
         """Each municipality at most once: two rows of one town could contradict each other."""
@@ -43,9 +45,9 @@ class ProjectPageForm(WagtailAdminPageForm):
         seen = set()
         formset = self.formsets.get("implementations")
         for form in formset.forms if formset else []:
-            data = getattr(form, "cleaned_data", {})
-            municipality = data.get("municipality")
-            if not municipality or data.get("DELETE"):
+            # The rows are otherwise validated after this form; asking for validity does it now.
+            municipality = form.cleaned_data.get("municipality") if form.is_valid() else None
+            if not municipality or form.cleaned_data.get("DELETE"):
                 continue
             if municipality.pk in seen:
                 form.add_error("municipality", ValidationError(f"{municipality} steht schon in der Liste."))
@@ -96,7 +98,11 @@ class ProjectPage(ContentPage):
     main_panels = [
         FieldPanel("target_group"),
         InlinePanel("implementations", heading="Wo und wie weit?", label="Umsetzung", min_num=1),
-        MultiFieldPanel([FieldPanel("fields"), FieldPanel("topics")], heading="Einordnung"),
+        MultiFieldPanel(
+            # A draft may leave both open.
+            [FieldPanel("fields", required_on_save=False), FieldPanel("topics", required_on_save=False)],
+            heading="Einordnung",
+        ),
         FieldRowPanel([FieldPanel("action_label"), FieldPanel("action_url")], heading="Jetzt nutzen"),
         FieldPanel("body"),
         FieldPanel("learnings"),
