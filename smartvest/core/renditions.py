@@ -7,7 +7,7 @@ from wagtail.images.models import Filter, Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 CARD = Filter.expand_spec("format-{webp,jpeg} fill-{400x225,800x450}")
-LEAD = Filter.expand_spec("format-{webp,jpeg} fill-{480x240,840x420,1680x840}")
+LEAD = Filter.expand_spec("format-{webp,jpeg} fill-{840x420,1680x840}")
 
 
 def picture(image, specs: list[str], **attributes) -> Picture:
