@@ -1,4 +1,4 @@
-"""The sizes in which lead images are shown. Publishing makes them, so that no visitor waits for a picture.
+"""The sizes in which lead images are shown. Publishing makes those for cards, so that nobody waits for a list of them.
 
 WebP with JPEG for old browsers; why not AVIF stands in docs/decisions/0006-webp-statt-avif.md.
 """
@@ -15,6 +15,6 @@ def picture(image, specs: list[str], **attributes) -> Picture:
     return Picture(get_renditions_or_not_found(image, specs), attributes)
 
 
-def make_renditions(image) -> None:
-    """Makes what cards and pages show of `image` and is not there yet. A missing or broken file is left alone."""
-    get_renditions_or_not_found(image, [*CARD, *LEAD])
+def make_card_renditions(image) -> None:
+    """Makes what cards show of `image` and is not there yet. A missing or broken file is left alone."""
+    get_renditions_or_not_found(image, CARD)
