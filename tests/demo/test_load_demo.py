@@ -1,0 +1,198 @@
+"""The loader: complete, repeatable, and careful with what others did."""
+
+import datetime
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+from wagtail.models import Page, Site
+
+from events.models import EventPage, Occurrence
+from fields.models import FieldPage, Topic
+from news.models import NewsPage
+from projects.models import Implementation, ProjectPage, Status
+from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
+from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD
+from smartvest.home.models import HomePage
+from smartvest.municipalities.models import MunicipalityPage
+
+pytestmark = pytest.mark.usefixtures("demo")
+
+
+def everything():
+    """How many rows there are of each kind, and when each page was last saved."""
+    counts = {model._meta.label: model._default_manager.count() for model in apps.get_models()}
+    return counts, dict(Page.objects.values_list("pk", "latest_revision_created_at"))
+
+
+def test_it_brings_what_the_portal_is_about():
+    assert FieldPage.objects.live().count() == 5
+    assert 14 <= Topic.objects.count() <= 20
+    assert MunicipalityPage.objects.live().filter(kind="stadt").count() == 10
+    assert MunicipalityPage.objects.live().filter(kind="kreis").count() == 1
+    assert ProjectPage.objects.live().count() >= 45
+    assert NewsPage.objects.live().count() >= 15
+    assert EventPage.objects.live().count() >= 15
+
+
+def test_the_onleihe_is_usable_in_nine_towns_and_says_that_the_tenth_is_assumed():
+    onleihe = ProjectPage.objects.get(slug="onleihe")
+    assert onleihe.implementations.filter(status="nutzbar", municipality__kind="stadt").count() == 9
+    assert "nehmen wir an" in str(onleihe.body)
+
+
+def test_every_status_occurs():
+    assert set(Implementation.objects.values_list("status", flat=True)) == set(Status.values)
+
+
+def test_every_project_has_a_town_a_field_and_a_topic():
+    for project in ProjectPage.objects.all():
+        assert project.implementations.exists(), project
+        assert project.fields.exists(), project
+        assert project.topics.exists(), project
+
+
+def test_a_project_of_one_town_lies_in_its_section_and_a_joint_one_under_projekte():
+    for project in ProjectPage.objects.all():
+        parent = project.get_parent().specific
+        towns = {implementation.municipality_id for implementation in project.implementations.all()}
+        assert parent.slug == "projekte" if len(towns) > 1 else parent.pk in towns, project
+
+
+def test_the_addresses_are_those_of_the_design():
+    home = HomePage.objects.get()
+    paths = {page.url_path.removeprefix(home.url_path) for page in Page.objects.descendant_of(home).live()}
+    assert {
+        "handlungsfelder/smarte-mobilitaet/",
+        "projekte/onleihe/",
+        "staedte/herten/",
+        "staedte/kreis-recklinghausen/",
+        "aktuelles/veranstaltungen/",
+        "impressum/",
+        "datenschutz/",
+        "barrierefreiheit/",
+        "barriere-melden/",
+        "leichte-sprache/",
+        "gebaerdensprache/",
+        "kontakt/",
+    } <= paths
+    assert Site.objects.get(is_default_site=True).root_page_id == home.pk
+    assert not Page.objects.filter(depth=2).exclude(pk=home.pk).exists()
+
+
+def test_the_menu_stands_in_its_order():
+    menu = Page.objects.child_of(HomePage.objects.get()).live().in_menu()
+    assert [page.slug for page in menu] == list(MAIN_MENU)
+
+
+def test_settings_footer_and_hinweis_are_filled_in():
+    settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    assert len(settings.header_pages) == 2
+    assert len(settings.legal_pages) == 5
+    assert "Demonstration" in settings.demo_notice
+    assert settings.footer_links.count() == 3
+    assert len(Alert.objects.current()) == 1
+
+
+def test_there_are_events_of_every_kind():
+    now = timezone.now()
+    events = EventPage.objects.live()
+    assert Occurrence.objects.public().upcoming().count() >= 15
+    assert Occurrence.objects.public().past().count() >= 5
+    assert Occurrence.objects.filter(start__lt=now, end__gt=now).exists()
+    assert {"findet-statt", "abgesagt", "verschoben", "ausgebucht"} == set(events.values_list("state", flat=True))
+    assert {"none", "weekly", "fortnightly", "monthly"} == set(events.values_list("repeat", flat=True))
+    assert events.filter(all_day=True).exists()
+    assert events.exclude(online_url="").exists()
+    assert any((event.end - event.start).days >= 2 for event in events if event.repeat == "none")
+    assert Occurrence.objects.upcoming().filter(event__state="findet-statt", state="abgesagt").exists()
+
+
+def test_every_page_was_published_once_and_its_history_says_so():
+    for page in Page.objects.filter(depth__gt=1):
+        assert page.live
+        assert not page.has_unpublished_changes
+        assert page.revisions.count() == 1
+        assert page.live_revision_id == page.latest_revision_id
+        assert page.first_published_at <= timezone.now()
+
+
+def test_the_revision_knows_the_rows_that_are_live():
+    project = ProjectPage.objects.get(slug="onleihe")
+    draft = project.get_latest_revision_as_object()
+    live = set(project.implementations.values_list("pk", flat=True))
+    assert {implementation.pk for implementation in draft.implementations.all()} == live
+
+
+def test_a_second_run_changes_nothing():
+    before = everything()
+    call_command("load_demo", with_logins=True, verbosity=0)
+    assert everything() == before
+
+
+def test_a_second_run_leaves_an_editors_change_alone():
+    page = ProjectPage.objects.get(slug="onleihe")
+    page.summary = "Von der Redaktion geändert."
+    page.save_revision().publish()
+    call_command("load_demo", verbosity=0)
+    assert ProjectPage.objects.get(slug="onleihe").summary == "Von der Redaktion geändert."
+
+
+def test_what_was_deleted_comes_back_only_without_if_empty():
+    ProjectPage.objects.get(slug="dattelnapp").delete()
+    call_command("load_demo", if_empty=True, verbosity=0)
+    assert not ProjectPage.objects.filter(slug="dattelnapp").exists()
+    call_command("load_demo", verbosity=0)
+    assert ProjectPage.objects.get(slug="dattelnapp").live
+
+
+def test_the_logins_work_and_the_editor_is_no_administrator(client):
+    assert client.login(username=ADMIN, password=PASSWORD)
+    assert get_user_model().objects.get(username=ADMIN).is_superuser
+    assert client.login(username=EDITOR, password=PASSWORD)
+    assert not get_user_model().objects.get(username=EDITOR).is_superuser
+    home = HomePage.objects.get()
+    assert client.get(f"/admin/pages/{home.pk}/edit/").status_code == 200
+
+
+def test_pictures_say_what_they_show_and_who_made_them():
+    assert PortalImage.objects.count() >= 16
+    for image in PortalImage.objects.all():
+        assert image.description or image.is_decorative, image
+        assert "smartVEST-Demo" in image.credit
+
+
+def test_every_document_is_offered_somewhere():
+    for document in PortalDocument.objects.all():
+        assert document.get_usage().count(), document
+
+
+@pytest.mark.django_db
+def test_logins_are_refused_where_the_settings_do_not_allow_them(settings):
+    settings.DEMO_LOGINS_ALLOWED = False
+    before = everything()
+    with pytest.raises(CommandError, match="nicht erlaubt"):
+        call_command("load_demo", with_logins=True, verbosity=0)
+    assert everything() == before
+
+
+def test_a_day_that_is_none_is_refused():
+    with pytest.raises(CommandError, match="kein Datum"):
+        call_command("load_demo", today="2026-02-30")
+
+
+def test_the_dates_count_from_the_given_day():
+    EventPage.objects.get(slug="onleihe-kennenlernen").delete()
+    call_command("load_demo", today="2031-03-03", verbosity=0)
+    start = timezone.localtime(EventPage.objects.get(slug="onleihe-kennenlernen").start)
+    assert start.date() == datetime.date(2031, 3, 12)  # five days on, then the next Wednesday
+    assert start.hour == 16
+
+
+@pytest.mark.parametrize(
+    ("word", "slug"), [("Onleihe", "onleihe"), ("Luftbilder", "urban-ki-luftbilder"), ("Mecker-App", "waltrop-app")]
+)
+def test_the_search_finds_what_was_loaded(word, slug):
+    assert slug in {page.slug for page in ProjectPage.objects.live().search(word)}
