@@ -10,6 +10,8 @@ from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .block_examples import downloads_example, gallery_example, image_example, image_text_example
+
 RICH_TEXT_FEATURES = ["bold", "italic", "h3", "h4", "ul", "ol", "link", "document-link"]
 SHORT_TEXT_FEATURES = ["bold", "italic", "ul", "link"]
 
@@ -82,7 +84,7 @@ class ImageBlock(blocks.StructBlock):
         group = MEDIA
         description = "Ein Bild über die ganze Textbreite. Der Nachweis kommt vom Bild selbst."
         template = "blocks/image.html"
-        preview_value = {"image": None, "caption": "Sensor an einer Straßenlaterne in Marl"}
+        preview_value = image_example
 
 
 class ImageTextBlock(blocks.StructBlock):
@@ -98,7 +100,7 @@ class ImageTextBlock(blocks.StructBlock):
         group = MEDIA
         description = "Bild und kurzer Text nebeneinander, auf dem Telefon untereinander."
         template = "blocks/image_text.html"
-        preview_value = {"image": None, "text": "<p>Der Behälter meldet, wann er voll ist.</p>", "position": "start"}
+        preview_value = image_text_example
 
 
 class GalleryBlock(blocks.StructBlock):
@@ -110,7 +112,7 @@ class GalleryBlock(blocks.StructBlock):
         group = MEDIA
         description = "Zwei bis zwölf Bilder in einem Raster."
         template = "blocks/gallery.html"
-        preview_value = {"images": []}
+        preview_value = gallery_example
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -228,7 +230,7 @@ class TableBlock(blocks.StructBlock):
         template = "blocks/table.html"
         preview_value = {
             "caption": "Sensoren je Stadt",
-            "table": {"data": [["Stadt", "Sensoren"], ["Dorsten", "10"]], "table_header_choice": "row"},
+            "table": {"data": [["Stadt", "Sensoren"], ["Dorsten", "10"]], "first_row_is_table_header": True},
         }
 
 
@@ -270,7 +272,7 @@ class DownloadsBlock(blocks.StructBlock):
         group = LINKS
         description = "Dateien mit Format, Größe und Angabe zur Barrierefreiheit."
         template = "blocks/downloads.html"
-        preview_value = {"title": "Downloads", "documents": []}
+        preview_value = downloads_example
 
 
 class ContactBlock(blocks.StructBlock):
