@@ -192,7 +192,7 @@ def test_the_dates_count_from_the_given_day():
 
 
 @pytest.mark.parametrize(
-    ("word", "slug"), [("Onleihe", "onleihe"), ("Luftbilder", "urban-ki-luftbilder"), ("Mecker-App", "waltrop-app")]
+    ("word", "slug"), [("Onleihe", "onleihe"), ("Luftbildern", "urban-ki-luftbilder"), ("Mecker-App", "waltrop-app")]
 )
 def test_the_search_finds_what_was_loaded(word, slug):
     assert slug in {page.slug for page in ProjectPage.objects.live().search(word)}
