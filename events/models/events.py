@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -78,7 +79,13 @@ class EventPage(InMunicipalities, InFields, ContentPage):
             heading="Teilnahme",
         ),
         FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("municipalities"), FieldPanel("fields")], heading="Einordnung"),
+        MultiFieldPanel(
+            [
+                FieldPanel("municipalities", widget=CheckboxSelectMultiple),
+                FieldPanel("fields", widget=CheckboxSelectMultiple),
+            ],
+            heading="Einordnung",
+        ),
         InlinePanel("related_projects", heading="Projekte dazu", label="Projekt"),
         FieldRowPanel([FieldPanel("repeat"), FieldPanel("repeat_until")], heading="Wiederholung"),
         InlinePanel("exceptions", heading="Einzelne Termine anders", label="Ausnahme"),

@@ -1,6 +1,7 @@
 """Meldungen: what has happened."""
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -28,7 +29,13 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
     main_panels = [
         FieldPanel("date"),
         FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("municipalities"), FieldPanel("fields")], heading="Einordnung"),
+        MultiFieldPanel(
+            [
+                FieldPanel("municipalities", widget=CheckboxSelectMultiple),
+                FieldPanel("fields", widget=CheckboxSelectMultiple),
+            ],
+            heading="Einordnung",
+        ),
         InlinePanel("related_projects", heading="Projekte dazu", label="Projekt"),
     ]
     parent_page_types = ["news.NewsIndexPage", "municipalities.MunicipalityPage"]

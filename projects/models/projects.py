@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -100,7 +101,10 @@ class ProjectPage(ContentPage):
         InlinePanel("implementations", heading="Wo und wie weit?", label="Umsetzung", min_num=1),
         MultiFieldPanel(
             # A draft may leave both open.
-            [FieldPanel("fields", required_on_save=False), FieldPanel("topics", required_on_save=False)],
+            [
+                FieldPanel("fields", widget=CheckboxSelectMultiple, required_on_save=False),
+                FieldPanel("topics", widget=CheckboxSelectMultiple, required_on_save=False),
+            ],
             heading="Einordnung",
         ),
         FieldRowPanel([FieldPanel("action_label"), FieldPanel("action_url")], heading="Jetzt nutzen"),
