@@ -18,12 +18,9 @@ help: ## zeigt diese Übersicht
 run: export DJANGO_SETTINGS_MODULE := smartvest.settings.dev
 run: $(BIN)/python port $(VENV)/run.stamp ## startet das Portal mit Demo-Inhalten auf http://127.0.0.1:8000 (PORT=… ändert den Port)
 	@mkdir -p var
-	@echo "» Datenbank auf den neuesten Stand bringen"
-	@$(MANAGE) migrate --verbosity 0
-	@echo "» Demo-Inhalte prüfen"
-	@$(MANAGE) load_demo --if-empty --with-logins
+	@$(MANAGE) prepare
 	@echo "» Server starten"
-	@exec $(MANAGE) serve $(PORT)
+	@exec $(MANAGE) runserver $(PORT)
 
 test: lint pytest ## prüft alles: Linter, Importregeln, Migrationen, Unit-, Integrations- und Browsertests
 

@@ -1,0 +1,35 @@
+"""`manage.py runserver`: Django's own, which also says in German where the portal is and who may log in."""
+
+from django.contrib.auth import get_user_model
+from django.db import DatabaseError, connection
+from whitenoise.runserver_nostatic.management.commands.runserver import Command as RunserverCommand
+
+from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD
+
+READY = """
+smartVEST läuft.
+
+  Portal        {address}
+  Verwaltung    {address}admin/
+{logins}
+Beenden mit Strg+C.
+"""
+
+
+class Command(RunserverCommand):
+    def on_bind(self, server_port):
+        """Called when the port is ours, so that the address printed is one that answers."""
+        address = f"{self.protocol}://{self.addr}:{server_port}/"
+        logins = "".join(f"  Demo-Zugang   {name} / {PASSWORD}\n" for name in demo_logins())
+        self.stdout.write(READY.format(address=address, logins=logins))
+
+
+def demo_logins() -> list[str]:
+    """The demo's user names that exist; none where nobody has migrated yet."""
+    users = get_user_model().objects.filter(username__in=[ADMIN, EDITOR], is_active=True)
+    try:
+        return [user.get_username() for user in users.order_by("username")]
+    except DatabaseError:
+        return []
+    finally:
+        connection.close()

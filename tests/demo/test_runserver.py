@@ -1,0 +1,39 @@
+"""What `make run` says once the server answers."""
+
+import io
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import get_commands, load_command_class
+
+from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD
+
+pytestmark = pytest.mark.usefixtures("demo")
+
+
+@pytest.fixture
+def announced():
+    """The text printed when the port is bound, as a function."""
+
+    def announce():
+        command = load_command_class("smartvest.demo", "runserver")
+        command.addr, command.stdout = "127.0.0.1", io.StringIO()
+        command.on_bind(8123)
+        return command.stdout.getvalue()
+
+    return announce
+
+
+def test_it_names_the_portal_and_the_administration(announced):
+    assert "http://127.0.0.1:8123/\n" in announced()
+    assert "http://127.0.0.1:8123/admin/\n" in announced()
+
+
+def test_it_names_the_demo_logins_that_exist(announced):
+    get_user_model().objects.filter(username=EDITOR).delete()
+    assert f"{ADMIN} / {PASSWORD}" in announced()
+    assert f"{EDITOR} / " not in announced()
+
+
+def test_it_is_the_runserver_that_django_finds():
+    assert get_commands()["runserver"] == "smartvest.demo"
