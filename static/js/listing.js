@@ -25,7 +25,7 @@ function replaceParts(page) {
   for (const facet of root.querySelectorAll("[data-facet]")) facet.open = open.get(facet.dataset.facet) ?? facet.open;
   root.querySelector("[data-status]").textContent = page.querySelector("[data-status]").textContent;
   document.title = page.title;
-  const target = focused && document.getElementById(focused);
+  const target = focused ? document.getElementById(focused) : null;
   target?.focus({ preventScroll: true });
   if (caret != null) target?.setSelectionRange?.(caret, caret);
   return Boolean(target);
@@ -60,7 +60,8 @@ if (root) {
   });
   root.addEventListener("submit", (event) => {
     event.preventDefault();
-    show(formAddress(event.target));
+    root.querySelector("[popover]").hidePopover?.();
+    show(formAddress(event.target), { focusResults: true });
   });
   root.addEventListener("click", (event) => {
     if (event.target.matches("[type=date]")) event.target.showPicker?.();

@@ -113,6 +113,19 @@ def main_menu(context) -> dict:
 
 
 @register.simple_tag(takes_context=True)
+def directories(context) -> dict[str, str]:
+    """The addresses of the index pages by their type: {"projectindexpage": "/projekte/", …}. One query per request.
+
+    By type and not by slug, because editors may rename a page; core cannot import the types of the rooms above.
+    """
+    request = context["request"]
+    if not hasattr(request, "_directories"):
+        pages = Page.objects.live().filter(content_type__model__endswith="indexpage").select_related("content_type")
+        request._directories = {page.content_type.model: page.get_url(request) or "" for page in pages}
+    return request._directories
+
+
+@register.simple_tag(takes_context=True)
 def absolute_url(context, path: str) -> str:
     """The path with the host that the site is known by, for canonical links; the visitor may have come by another."""
     site = Site.find_for_request(context["request"])
