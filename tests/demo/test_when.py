@@ -19,6 +19,7 @@ TODAY = datetime.date(2026, 5, 20)  # a Wednesday
         (past(2, MONDAY), datetime.date(2026, 5, 18)),
         (past(3, MONDAY), datetime.date(2026, 5, 11)),
         (this_month(15), datetime.date(2026, 5, 15)),
+        (coming(219, FRIDAY), datetime.date(2027, 1, 8)),  # neither Christmas Day nor New Year's Day
     ],
 )
 def test_a_day_falls_where_it_should(day, expected):

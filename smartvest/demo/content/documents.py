@@ -1,9 +1,11 @@
 """Small documents for download, written as plain text so that every program and every screen reader can open them."""
 
+# key → title, file name, accessible (ja, nein, unbekannt), content
 DOCUMENTS = {
     "erste-schritte": (
         "Erste Schritte mit dem Tablet (Merkblatt)",
         "erste-schritte-mit-dem-tablet.txt",
+        "ja",
         """Erste Schritte mit dem Tablet
 =============================
 
@@ -25,6 +27,7 @@ Dieses Merkblatt gehört zur Demonstration von smartVEST.
     "bauanleitung-sensor": (
         "Klimasensor: Liste der Bauteile",
         "klimasensor-bauteile.csv",
+        "ja",
         """Bauteil;Anzahl;Wozu
 Mikrocontroller mit LoRaWAN;1;liest die Werte und funkt sie
 Sensor für Wärme und Feuchte;1;misst die Luft
@@ -36,6 +39,7 @@ Schelle;2;hält den Sensor an der Laterne
     "fragebogen-laternen": (
         "Beispielfragen zu klugen Laternen",
         "beispielfragen-laternen.txt",
+        "unbekannt",
         """Beispielfragen zu klugen Laternen
 =================================
 

@@ -34,7 +34,8 @@ STATEMENT = PageText(
     body=(
         text(
             """
-            Wir möchten, dass alle Menschen dieses Portal nutzen können. Grundlage sind das Behindertengleichstellungsgesetz
+            Diese Erklärung gilt für das Portal smartVEST in der Fassung dieser Demonstration. Wir möchten, dass alle
+            Menschen es nutzen können. Grundlage sind das Behindertengleichstellungsgesetz
             Nordrhein-Westfalen und die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen.
             """
         ),

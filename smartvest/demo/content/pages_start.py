@@ -108,7 +108,7 @@ ABOUT = PageText(
         facts(
             ("10", "Städte und der Kreis"),
             ("5", "Handlungsfelder"),
-            ("630.000", "Menschen, und etwas mehr"),
+            ("mehr als 630.000", "Menschen"),
         ),
         steps(
             (
@@ -145,7 +145,7 @@ ABOUT = PageText(
             ("Juni 2025", "Barcamp in Gladbeck", "14 Gesprächsrunden und ein Podium zur digitalen Teilhabe."),
             title="Wie smartVEST entstanden ist",
         ),
-        image("netz-abend", "Jede Stadt ein Sechseck, zusammen ein Netz (gezeichnetes Beispielbild)"),
+        image("park", "Ideen entstehen im Gespräch (gezeichnetes Beispielbild)."),
         heading("Wer macht was?"),
         text(
             """
@@ -220,13 +220,12 @@ BUILDING_BLOCKS = PageText(
             "https://www.kreis-recklinghausen.example/video",
             "Hier steht, was im Video zu sehen und zu hören ist. So geht auch ohne Ton nichts verloren.",
         ),
-        heading("Downloads"),
         downloads("erste-schritte", "bauanleitung-sensor"),
         heading("Ansprechstelle"),
         contact("Koordination smartVEST", PORTAL_EMAIL, "Kreis Recklinghausen", "montags bis freitags"),
-        heading("Partner"),
         partners(("Westfälische Hochschule", ""), ("Vestische Straßenbahnen", "https://www.vestische.de")),
         heading("Was sich selbst aktualisiert"),
+        text("Diese drei Bausteine füllen sich von allein. Sie wählen nur die Überschrift und die Anzahl."),
         latest_projects("Neueste Projekte", 3),
         latest_news("Neueste Meldungen", 3),
         next_events("Nächste Termine", 3),

@@ -32,7 +32,7 @@ APPS = (
                 """
             ),
             facts(
-                ("7.900", "Downloads im ersten Jahr, gerundet"),
+                ("rund 7.900", "Downloads im ersten Jahr"),
                 ("853", "Meldungen im ersten Jahr"),
                 ("767", "davon gelöst"),
                 title="Das erste Jahr",

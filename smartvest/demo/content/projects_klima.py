@@ -122,7 +122,7 @@ KLIMA = (
                 Ausgewählt wurden sie aus mehr als 130 Bewerbungen.
                 """
             ),
-            facts(("9", "Anwendungsfälle"), ("130", "Bewerbungen, und etwas mehr"), title="Die Auswahl"),
+            facts(("9", "Anwendungsfälle"), ("mehr als 130", "Bewerbungen"), title="Die Auswahl"),
         ),
         partners=(("Stadt Gelsenkirchen", ""), ("Westfälische Hochschule", "")),
         programme="URBAN.KI (Förderung durch das Bundesbauministerium)",

@@ -48,7 +48,7 @@ LERNEN = (
                 Klassenraum. Dafür hat die Stadt im Jahr 2020 rund 1,6 Millionen Euro eingesetzt.
                 """
             ),
-            facts(("1,6 Mio. €", "für Schulnetze im Jahr 2020, gerundet")),
+            facts(("rund 1,6 Mio. €", "für Schulnetze im Jahr 2020")),
         ),
     ),
     ProjectText(

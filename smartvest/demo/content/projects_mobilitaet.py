@@ -147,7 +147,7 @@ MOBILITAET = (
                 Ruhrgebiets schon gibt.
                 """
             ),
-            facts(("15", "Stationen"), ("60", "Räder, und etwas mehr"), ("5", "Jahre trägt der Kreis die Kosten")),
+            facts(("15", "Stationen"), ("mehr als 60", "Räder"), ("5", "Jahre trägt der Kreis die Kosten")),
         ),
         partners=(("metropolradruhr", ""),),
     ),

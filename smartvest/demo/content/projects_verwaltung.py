@@ -112,7 +112,7 @@ VERWALTUNG = (
                 """
             ),
             facts(
-                ("776.000 €", "Förderung, gerundet"),
+                ("rund 776.000 €", "Förderung"),
                 ("2018", "Jahr der Bewilligung"),
                 title="Auf einen Blick",
             ),

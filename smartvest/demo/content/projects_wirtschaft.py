@@ -25,7 +25,7 @@ WIRTSCHAFT = (
             ),
             facts(
                 ("68,35 Mio. €", "Förderung"),
-                ("11.800", "Haushalte, gerundet"),
+                ("rund 11.800", "Haushalte"),
                 ("206", "Schulen"),
                 ("1.423", "Unternehmen"),
                 ("629 km", "Gräben"),

@@ -152,15 +152,15 @@ class Except:
 
 @dataclass(frozen=True)
 class EventText:
-    """An event from ``start`` to ``end``; times are "18:00", empty times mean all day."""
+    """An event that lasts ``days`` days; times are "18:00", empty times mean all day."""
 
     slug: str
     title: str
     summary: str
     picture: str
     start: Day
-    end: Day
     body: tuple[Block, ...]
+    days: int = 1
     from_time: str = ""
     to_time: str = ""
     state: str = "findet-statt"

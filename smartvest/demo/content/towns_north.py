@@ -27,7 +27,7 @@ KREIS_TEXT = TownText(
         ),
         facts(
             ("10", "Städte"),
-            ("630.000", "Einwohnerinnen und Einwohner, und etwas mehr"),
+            ("mehr als 630.000", "Einwohnerinnen und Einwohner"),
             ("5", "Handlungsfelder"),
             title="Der Kreis in Zahlen",
         ),

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+# Month and day when nobody meets; a coming event moves on by a week.
+HOLIDAYS = {(1, 1), (5, 1), (10, 3), (11, 1), (12, 24), (12, 25), (12, 26), (12, 31)}
+
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 
@@ -28,7 +31,15 @@ class Day:
         if self.weekday is None:
             return day
         forward = (self.weekday - day.weekday()) % 7
-        return day + timedelta(days=forward if self.offset >= 0 else forward - 7 if forward else 0)
+        day += timedelta(days=forward if self.offset >= 0 else forward - 7 if forward else 0)
+        while is_holiday(day) and self.offset > 0:
+            day += timedelta(weeks=1)
+        return day
+
+
+def is_holiday(day: date) -> bool:
+    """One of the fixed holidays of the Land, or a day between Christmas and New Year when doors stay shut."""
+    return (day.month, day.day) in HOLIDAYS
 
 
 def historical(year: int, month: int, day: int) -> Day:

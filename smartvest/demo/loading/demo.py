@@ -29,10 +29,6 @@ class Demo:
         except KeyError:
             raise LookupError(f"Die Demo verweist auf die Seite „{path}“, die es nicht gibt.") from None
 
-    def moment(self, day: date, clock: str = "00:00") -> datetime:
-        """That day at ``clock`` in local time."""
-        return timezone.make_aware(datetime.combine(day, time.fromisoformat(clock)))
-
     def progress(self, what: str, items: Iterable, every: int = 10) -> Iterator:
         """Hands on the items one by one and says now and then how far it is."""
         items = list(items)
@@ -40,6 +36,11 @@ class Demo:
             yield item
             if number % every == 0 or number == len(items):
                 self.say(f"  {what} … {number}/{len(items)}")
+
+
+def moment(day: date, clock: str) -> datetime:
+    """That day at ``clock`` ("18:00") in the portal's time zone."""
+    return timezone.make_aware(datetime.combine(day, time.fromisoformat(clock)))
 
 
 def spread(key: str, days: int) -> int:

@@ -8,6 +8,7 @@ from fields.models import FieldGoal, FieldPage
 from news.models import NewsPage, NewsProject
 from projects.models import Implementation, ProjectDocument, ProjectPage, ProjectPartner
 from smartvest.demo.content.shapes import EventText, Except, FieldText, NewsText, Part, ProjectText, TownText
+from smartvest.demo.content.when import is_holiday
 from smartvest.demo.loading.demo import Demo, spread
 from smartvest.demo.loading.streams import stream
 from smartvest.demo.markup import to_rich_text
@@ -79,9 +80,12 @@ def fill_event(page: EventPage, text: EventText, demo: Demo) -> None:
     page.repeat = text.repeat
     page.repeat_until = text.repeat_until.on(demo.today) if text.repeat_until else None
     page.related_projects = [EventProject(project=demo.pages[path]) for path in text.projects]
-    if text.exceptions:
-        starts = list(rule_starts(page))
-        page.exceptions = [exception(page, starts[item.number - 1], item) for item in text.exceptions]
+    starts = list(rule_starts(page))
+    page.exceptions = [exception(page, starts[item.number - 1], item) for item in text.exceptions]
+    if page.is_series:
+        different = {item.date for item in page.exceptions.all()}
+        days = {start.date() for start in starts} - different
+        page.exceptions.add(*(EventException(date=day, state="entfaellt") for day in sorted(days) if is_holiday(day)))
 
 
 def exception(page: EventPage, start: datetime, item: Except) -> EventException:

@@ -58,7 +58,7 @@ def fill_form(page: FormPage, text: PageText, demo: Demo) -> None:
 def fill_statement(page: AccessibilityStatementPage, text: PageText, demo: Demo) -> None:
     page.conformance, page.method = pages_access.CONFORMANCE, pages_access.METHOD
     page.made_on = demo.today - timedelta(days=MADE_AGO)
-    page.reviewed_on = demo.today - timedelta(days=REVIEWED_AGO)
+    page.reviewed_on = page.last_checked = demo.today - timedelta(days=REVIEWED_AGO)
     page.issues = [
         AccessibilityIssue(place=place, description=description, reason=reason, alternative=alternative)
         for place, description, reason, alternative in pages_access.ISSUES

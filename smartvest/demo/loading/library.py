@@ -38,10 +38,10 @@ def add_pictures(demo: Demo, keys: Iterable[str]) -> None:
 
 def add_documents(demo: Demo) -> None:
     """Stores the documents that are not there yet."""
-    for key, (title, file_name, content) in DOCUMENTS.items():
+    for key, (title, file_name, is_accessible, content) in DOCUMENTS.items():
         document = PortalDocument.objects.filter(title=title).first()
         if document is None:
-            document = PortalDocument(title=title, collection=root_collection(), is_accessible="ja")
+            document = PortalDocument(title=title, collection=root_collection(), is_accessible=is_accessible)
             document.file.save(file_name, ContentFile(content.encode()), save=False)
             document._set_document_file_metadata()
             document.save()

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, timedelta
 
-from django.utils import timezone
 from wagtail.models import Page
 
 from events.models import EventIndexPage, EventPage
@@ -15,9 +14,8 @@ from smartvest.demo.content import pages_access, pages_legal, pages_start
 from smartvest.demo.content.catalogue import EVENTS, NEWS, PROJECTS, TOWNS
 from smartvest.demo.content.fields import FIELDS
 from smartvest.demo.content.shapes import EventText
-from smartvest.demo.content.when import Day
 from smartvest.demo.loading import fill, fill_standing
-from smartvest.demo.loading.demo import Demo
+from smartvest.demo.loading.demo import Demo, moment
 from smartvest.home.models import AccessibilityStatementPage, FormPage, StandardPage
 from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
 
@@ -70,13 +68,10 @@ def page_tree(today: date) -> list[Plan]:
 
 def event_times(text: EventText, today: date) -> dict:
     """Start and end of an event; without times it lasts whole days."""
+    first = text.start.on(today)
+    last = first + timedelta(days=text.days - 1)
     return {
-        "start": local(text.start, text.from_time or "00:00", today),
-        "end": local(text.end, text.to_time or "23:59", today),
+        "start": moment(first, text.from_time or "00:00"),
+        "end": moment(last, text.to_time or "23:59"),
         "all_day": not text.from_time,
     }
-
-
-def local(day: Day, clock: str, today: date) -> datetime:
-    """That day and time in the portal's time zone."""
-    return timezone.make_aware(datetime.combine(day.on(today), time.fromisoformat(clock)))

@@ -10,7 +10,7 @@ from fields.models import Topic
 from smartvest.demo.content import pages_start
 from smartvest.demo.content.site import MAIN_MENU
 from smartvest.demo.content.topics import TOPICS
-from smartvest.demo.loading.demo import Demo, spread
+from smartvest.demo.loading.demo import Demo, moment, spread
 from smartvest.demo.loading.fill import common
 from smartvest.demo.loading.fill_standing import fill_home
 from smartvest.demo.loading.plan import Plan
@@ -89,4 +89,4 @@ def publish(demo: Demo, plan: Plan) -> None:
 def first_publication(demo: Demo, plan: Plan):
     """When the page would have appeared: news on its date, everything else within the last months."""
     day = plan.required.get("date") or demo.today - timedelta(days=1 + spread(slugify(plan.path) or "home", NEW_WITHIN))
-    return demo.moment(min(day, demo.today), "08:00")
+    return moment(min(day, demo.today), "08:00")
