@@ -1,6 +1,10 @@
 from django.db import models
+from django.db.models import Prefetch
 from django.utils import timezone
 from wagtail.models import Page
+
+from fields.models import FieldPage
+from smartvest.municipalities.models import MunicipalityPage
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -21,6 +25,12 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def for_cards(self):
         """With all that a card shows, in a constant number of queries."""
-        return self.select_related("event__lead_image").prefetch_related(
-            "event__lead_image__renditions", "event__municipalities", "event__fields"
+        return (
+            self.select_related("event__lead_image")
+            .defer("event__body")
+            .prefetch_related(
+                "event__lead_image__renditions",
+                Prefetch("event__municipalities", MunicipalityPage.objects.defer_streamfields()),
+                Prefetch("event__fields", FieldPage.objects.defer_streamfields()),
+            )
         )

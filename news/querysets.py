@@ -1,4 +1,8 @@
+from django.db.models import Prefetch
 from wagtail.models import PageQuerySet
+
+from fields.models import FieldPage
+from smartvest.municipalities.models import MunicipalityPage
 
 
 class NewsQuerySet(PageQuerySet):
@@ -7,4 +11,12 @@ class NewsQuerySet(PageQuerySet):
 
     def for_cards(self):
         """With all that a card shows, in a constant number of queries."""
-        return self.select_related("lead_image").prefetch_related("lead_image__renditions", "fields", "municipalities")
+        return (
+            self.defer_streamfields()
+            .select_related("lead_image")
+            .prefetch_related(
+                "lead_image__renditions",
+                Prefetch("fields", FieldPage.objects.defer_streamfields()),
+                Prefetch("municipalities", MunicipalityPage.objects.defer_streamfields()),
+            )
+        )

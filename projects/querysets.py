@@ -1,6 +1,9 @@
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from wagtail.models import PageQuerySet
 
+from fields.models import FieldPage
+from smartvest.municipalities.models import MunicipalityPage
+
 from .models.implementations import Implementation
 
 
@@ -28,8 +31,19 @@ class ProjectQuerySet(PageQuerySet):
         )
 
     def for_cards(self):
-        """With all that a card shows, in a constant number of queries."""
-        implementations = Implementation.objects.select_related("municipality").order_by("sort_order")
-        return self.select_related("lead_image").prefetch_related(
-            "lead_image__renditions", "fields", "topics", Prefetch("implementations", queryset=implementations)
+        """With all that a card shows, in a constant number of queries.
+
+        Municipalities come in a query of their own: eleven objects instead of one for each implementation.
+        """
+        municipalities = Prefetch("municipality", MunicipalityPage.objects.defer_streamfields())
+        implementations = Implementation.objects.order_by("sort_order").prefetch_related(municipalities)
+        return (
+            self.defer_streamfields()
+            .select_related("lead_image")
+            .prefetch_related(
+                "lead_image__renditions",
+                Prefetch("fields", FieldPage.objects.defer_streamfields()),
+                "topics",
+                Prefetch("implementations", implementations),
+            )
         )

@@ -118,8 +118,8 @@ def test_cards_cost_the_same_number_of_queries_for_few_and_for_many(django_asser
             ProjectPageFactory(full=True, implementations=[ImplementationFactory.build(municipality=town)])
 
     add(3)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         read()
     add(12)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         read()
