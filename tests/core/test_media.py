@@ -3,7 +3,6 @@ from django.core.exceptions import ValidationError
 
 from smartvest.core.models import PortalImage
 
-
 # A new image asks for the root collection.
 pytestmark = pytest.mark.django_db
 
