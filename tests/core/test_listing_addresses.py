@@ -1,9 +1,11 @@
 """Whatever stands in the address of a list: the answer is a page or a clear no, never an error (DESIGN, section 5)."""
 
 import datetime
+from itertools import product
 
 import pytest
 from django.db import connection
+from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -18,8 +20,6 @@ from tests.factories import (
     TopicFactory,
 )
 from tests.listings import view_at
-
-pytestmark = pytest.mark.django_db
 
 LISTS = [
     "/projekte/",
@@ -62,6 +62,7 @@ JUNK = [
     "a+" * 2500,
     "herten",
 ]
+NO_PAGE_NUMBERS = ["x", "-1", "0", "2", "%C2%B2", "99999999999", "2026-02-30", "%00", "%ff", "1.0"]
 REPEATED = [
     "?" + "&".join(f"stadt=x{number}" for number in range(900)),
     "?" + "&".join(f"stadt=x{number}" for number in range(1500)),
@@ -75,52 +76,49 @@ REPEATED = [
 ]
 
 
-@pytest.fixture
-def world():
-    """A little of everything, so that every facet has something to count."""
-    town = MunicipalityPageFactory(title="Herten")
-    field = FieldPageFactory(title="Smartes Leben")
-    relations = {"municipalities": [town], "fields": [field]}
-    ProjectPageFactory(
-        fields=[field], topics=[TopicFactory()], implementations=[ImplementationFactory.build(municipality=town)]
-    )
-    NewsPageFactory(date=datetime.date(2026, 1, 1), **relations)
-    EventPageFactory(**relations)
-    EventPageFactory(start=datetime.datetime(2020, 5, 12, 18, tzinfo=datetime.UTC), **relations)
+class JunkTest(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        """A little of everything, so that every facet has something to count."""
+        town = MunicipalityPageFactory(title="Herten")
+        field = FieldPageFactory(title="Smartes Leben")
+        relations = {"municipalities": [town], "fields": [field]}
+        row = ImplementationFactory.build(municipality=town)
+        ProjectPageFactory(fields=[field], topics=[TopicFactory()], implementations=[row])
+        NewsPageFactory(date=datetime.date(2026, 1, 1), **relations)
+        EventPageFactory(**relations)
+        EventPageFactory(start=datetime.datetime(2020, 5, 12, 18, tzinfo=datetime.UTC), **relations)
 
+    def status(self, address: str) -> int:
+        return self.client.get(address).status_code
 
-@pytest.mark.parametrize("address", LISTS)
-def test_junk_in_every_filter_gives_a_page(client, world, address):
-    for value in JUNK:
-        query = "&".join(f"{parameter}={value}" for parameter in FILTERS)
-        assert client.get(f"{address}?{query}").status_code == 200, value[:50]
+    def test_junk_in_every_filter_gives_a_page(self):
+        for address, value in product(LISTS, JUNK):
+            with self.subTest(address=address, value=value[:50]):
+                query = "&".join(f"{parameter}={value}" for parameter in FILTERS)
+                assert self.status(f"{address}?{query}") == 200
 
+    def test_junk_as_page_number_is_not_found(self):
+        for address, value in product(LISTS, NO_PAGE_NUMBERS):
+            with self.subTest(address=address, value=value[:50]):
+                assert self.status(f"{address}?q=herten&seite={value}") == 404
 
-@pytest.mark.parametrize("address", LISTS)
-def test_junk_as_page_number_is_not_found(client, world, address):
-    for value in JUNK:
-        found = 200 if value == "" else 404
-        assert client.get(f"{address}?q=herten&seite={value}").status_code == found, value[:50]
+    def test_repeated_and_broken_parameters_are_no_error(self):
+        for address, query in product(LISTS, REPEATED):
+            with self.subTest(address=address, query=query[:50]):
+                # 1,500 values are more than Django reads: it refuses the request as a bad one.
+                assert self.status(address + query) == (400 if query.count("&") > 1000 else 200)
 
+    def test_a_year_without_content_is_not_found(self):
+        archives = ["/aktuelles/archiv/", "/aktuelles/veranstaltungen/archiv/"]
+        for archive, year in product(archives, ["1", "999", "2019", "9" * 20, "x", "-1", "20 20", "%00"]):
+            with self.subTest(archive=archive, year=year):
+                assert self.status(f"{archive}{year}/") == 404
 
-@pytest.mark.parametrize("address", LISTS)
-@pytest.mark.parametrize("query", REPEATED, ids=lambda query: query[:30])
-def test_repeated_and_broken_parameters_are_no_error(client, world, address, query):
-    # 1,500 values are more than Django reads: it refuses the request as a bad one.
-    assert client.get(address + query).status_code == (400 if query.count("&") > 1000 else 200)
-
-
-@pytest.mark.parametrize("year", ["1", "999", "2019", "99999999999999999999", "x", "-1", "20 20", "%00"])
-@pytest.mark.parametrize("archive", ["/aktuelles/archiv/", "/aktuelles/veranstaltungen/archiv/"])
-def test_a_year_without_content_is_not_found(client, world, archive, year):
-    assert client.get(f"{archive}{year}/").status_code == 404
-
-
-def test_what_is_typed_is_never_markup(client, world):
-    page = client.get("/projekte/?stadt=<b>&q=<i>x</i>&thema=%22onload%3D1").content.decode()
-    assert "<b>" not in page
-    assert "<i>" not in page
-    assert '"onload' not in page
+    def test_what_is_typed_is_never_markup(self):
+        page = self.client.get("/projekte/?stadt=<b>&q=<i>x</i>&thema=%22onload%3D1").content.decode()
+        for markup in ("<b>", "<i>", '"onload'):
+            assert markup not in page
 
 
 FILTERED = [
@@ -134,12 +132,11 @@ FILTERED = [
 ]
 
 
-@pytest.mark.parametrize("address", FILTERED)
-def test_a_list_costs_the_same_queries_with_50_items_as_with_5_and_at_most_12(address):
+@pytest.mark.django_db
+def test_a_list_costs_the_same_queries_with_50_items_as_with_5_and_at_most_12():
     town, image = MunicipalityPageFactory(title="Herten"), ImageFactory()
-    field = FieldPageFactory(title="Smartes Leben", slug="leben")
+    field, topic = FieldPageFactory(title="Smartes Leben", slug="leben"), TopicFactory(slug="abfall")
     relations = {"municipalities": [town], "fields": [field], "lead_image": image}
-    topic = TopicFactory(slug="abfall")
 
     def add(number):
         for _ in range(number):
@@ -149,7 +146,7 @@ def test_a_list_costs_the_same_queries_with_50_items_as_with_5_and_at_most_12(ad
             EventPageFactory(**relations)
             EventPageFactory(start=timezone.now() - datetime.timedelta(days=5), **relations)
 
-    def cost() -> int:
+    def cost(address) -> int:
         view = view_at(address)
         with CaptureQueriesContext(connection) as queries:
             listing = view()
@@ -159,7 +156,9 @@ def test_a_list_costs_the_same_queries_with_50_items_as_with_5_and_at_most_12(ad
         return len(queries)
 
     add(5)
-    cost()  # fills Wagtail's own caches
-    few = cost()
+    for address in FILTERED:
+        cost(address)  # fills Wagtail's own caches
+    few = {address: cost(address) for address in FILTERED}
     add(45)
-    assert cost() == few <= 12
+    assert {address: cost(address) for address in FILTERED} == few
+    assert max(few.values()) <= 12, few
