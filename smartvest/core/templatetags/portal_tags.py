@@ -136,3 +136,9 @@ def absolute_url(context, path: str) -> str:
 def current_alerts() -> list[Alert]:
     """The Hinweise that are due now, the newest first."""
     return list(Alert.objects.current())
+
+
+@register.simple_tag
+def footer_links(portal) -> list:
+    """The editors' own links at the foot of the page, with their pages in one query."""
+    return list(portal.footer_links.all().select_related("page")) if portal else []
