@@ -17,7 +17,12 @@ def view_at(address: str) -> Callable[[], Listing]:
     if request.path == "/suche/":
         return lambda: search_listing(request)
     page, args, kwargs = HomePage.objects.get().route(request, request.path.strip("/").split("/"))
-    return lambda: page.serve(request, *args, **kwargs).context_data["listing"]
+
+    def view():
+        response = page.serve(request, *args, **kwargs)
+        return view_at(response.url)() if response.status_code == 302 else response.context_data["listing"]
+
+    return view
 
 
 def listing_at(address: str) -> Listing:

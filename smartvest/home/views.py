@@ -4,13 +4,15 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from smartvest.core.listing.pages import to_tidy_address
+
 from .search import search_listing
 
 
 @require_safe
 def search(request):
     """The search over all public pages."""
-    return render(request, "home/search.html", {"listing": search_listing(request)})
+    return to_tidy_address(request) or render(request, "home/search.html", {"listing": search_listing(request)})
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """The page types that serve a list at its own address."""
 
+from django.http import HttpResponseRedirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from smartvest.core.models import ContentPage
@@ -7,6 +8,19 @@ from smartvest.core.models.pages import keep_but_revalidate
 
 from .listing import Listing
 from .years import Year
+
+
+def to_tidy_address(request) -> HttpResponseRedirect | None:
+    """A redirect without the empty parameters, None when there are none.
+
+    Without scripts a form sends its empty fields along; links that people pass on should not show how they came about.
+    """
+    if all(value for _, values in request.GET.lists() for value in values):
+        return None
+    query = request.GET.copy()
+    for name, values in request.GET.lists():
+        query.setlist(name, [value for value in values if value])
+    return HttpResponseRedirect(f"{request.path}?{query.urlencode()}" if query.urlencode() else request.path)
 
 
 class ListingPage(RoutablePageMixin, ContentPage):
@@ -28,7 +42,7 @@ class ListingPage(RoutablePageMixin, ContentPage):
 
     def serve(self, request, view=None, args=None, kwargs=None):
         # The mixin's routes do not pass through ContentPage.serve().
-        return keep_but_revalidate(request, super().serve(request, view, args, kwargs))
+        return to_tidy_address(request) or keep_but_revalidate(request, super().serve(request, view, args, kwargs))
 
 
 class ArchivePage(ListingPage):
