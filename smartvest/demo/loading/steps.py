@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
-
 from smartvest.demo.content.shapes import Block
 from smartvest.demo.loading import library, portal, tree
 from smartvest.demo.loading.demo import Demo
+from smartvest.demo.loading.indexing import index_pages, no_indexing
 from smartvest.demo.loading.plan import Plan, page_tree
 from smartvest.home.models import HomePage
 
@@ -21,8 +19,7 @@ def has_content() -> bool:
 def load(today: date, say: Callable[[str], None]) -> int:
     """Adds what is missing of the demo and leaves alone what is there; gives back the number of new pages."""
     demo = Demo(today=today, say=say)
-    # Wagtail would note after each of several saves per page what the page refers to; once at the end is enough.
-    with disable_reference_index_auto_update():
+    with no_indexing():
         new = tree.add_home(demo)
         new += tree.add_drafts(demo, page_tree(today))
         tree.add_topics(demo)
@@ -31,8 +28,7 @@ def load(today: date, say: Callable[[str], None]) -> int:
             library.add_documents(demo)
         for plan in demo.progress("Seiten füllen und veröffentlichen", new, every=20):
             tree.publish(demo, plan)
-    for plan in new:
-        ReferenceIndex.create_or_update_for_object(demo.pages[plan.path])
+    index_pages(demo.pages[plan.path] for plan in new)
     if new:
         portal.add_settings(demo)
         portal.add_alert(demo)
