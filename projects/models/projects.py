@@ -145,7 +145,7 @@ class ProjectPage(ContentPage):
     @property
     def status_summary(self) -> tuple[str, str]:
         """The status that says most, as (value, words): ("nutzbar", "in 9 Städten nutzbar"); ("", "") without any."""
-        implementations = list(self.implementations.all())
+        implementations = self.implementations_in_order()
         present = {implementation.status for implementation in implementations}
         status = next((status for status in STATUS_ORDER if status in present), None)
         if status is None:

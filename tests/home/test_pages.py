@@ -6,6 +6,7 @@ import re
 import pytest
 
 from smartvest.core.models import ContentPage
+from smartvest.home.models import FormField
 from tests import factories
 from tests.markup import Markup
 
@@ -107,3 +108,13 @@ def test_a_form_page_takes_a_message_and_refuses_an_empty_one(client):
     assert "Antwort in drei Tagen." in thanked
     Markup(thanked).check()
     assert page.get_submission_class().objects.count() == 1
+
+
+def test_a_form_asks_for_a_choice_instead_of_sending_the_first_one(client):
+    field = FormField(label="Stadt", field_type="dropdown", choices="Dorsten\nHerten", required=True)
+    page = factories.FormPageFactory(form_fields=[field])
+    assert "Bitte wählen" in client.get(page.url).content.decode()
+    client.post(page.url, {"stadt": ""})
+    assert not page.formsubmission_set.exists()
+    client.post(page.url, {"stadt": "Herten"})
+    assert page.formsubmission_set.get().form_data == {"stadt": "Herten"}

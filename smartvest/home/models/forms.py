@@ -3,6 +3,7 @@
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.forms.forms import FormBuilder
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField, StreamField
@@ -11,7 +12,18 @@ from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.models import ContentPage
 
 
+class PortalFormBuilder(FormBuilder):
+    def create_dropdown_field(self, field, options):
+        """Starts with an empty choice, or the first one would be sent by all who never looked at it."""
+        dropdown = super().create_dropdown_field(field, options)
+        if not field.default_value:
+            dropdown.choices = [("", "Bitte wählen"), *dropdown.choices]
+        return dropdown
+
+
 class FormPage(AbstractEmailForm, ContentPage):
+    form_builder = PortalFormBuilder
+
     body = StreamField(ContentStreamBlock(), verbose_name="Text vor dem Formular", blank=True)
     thank_you = RichTextField(
         "Text nach dem Absenden",

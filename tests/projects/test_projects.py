@@ -1,0 +1,51 @@
+"""What a project says about itself."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from projects.models import ProjectPage
+from smartvest.municipalities.models import MunicipalityPage
+from tests.factories import ImplementationFactory, MunicipalityPageFactory, ProjectPageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def project(**status_by_town):
+    """A project with an implementation for each town; "kreis" is the Kreis."""
+    kinds = {"kreis": MunicipalityPage.Kind.COUNTY}
+    return ProjectPageFactory(
+        implementations=[
+            ImplementationFactory.build(
+                municipality=MunicipalityPageFactory(title=town.title(), kind=kinds.get(town, "stadt")), status=status
+            )
+            for town, status in status_by_town.items()
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("status_by_town", "words"),
+    [
+        ({}, ""),
+        ({"herten": "nutzbar"}, "in Herten nutzbar"),
+        ({"kreis": "abgeschlossen"}, "im Kreis abgeschlossen"),
+        ({"herten": "nutzbar", "marl": "nutzbar", "datteln": "geplant"}, "in 2 Städten nutzbar"),
+        ({"herten": "nutzbar", "marl": "nutzbar", "kreis": "nutzbar"}, "in 2 Städten und im Kreis nutzbar"),
+        ({"herten": "in-umsetzung", "marl": "eingestellt"}, "in Umsetzung in Herten"),
+        ({"herten": "eingestellt"}, "in Herten eingestellt"),
+    ],
+)
+def test_a_card_says_in_words_what_can_be_used_where(status_by_town, words):
+    assert project(**status_by_town).status_summary[1] == words
+
+
+def test_the_words_cost_the_same_for_one_town_and_for_many():
+    one, many = project(herten="nutzbar"), project(marl="nutzbar", datteln="nutzbar", dorsten="geplant")
+    costs = []
+    for page in (one, many):
+        fresh = ProjectPage.objects.get(pk=page.pk)
+        with CaptureQueriesContext(connection) as queries:
+            assert fresh.status_summary
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
