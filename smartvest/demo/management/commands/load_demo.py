@@ -31,7 +31,7 @@ class Command(BaseCommand):
         if if_empty and has_content():
             self.stdout.write("Das Portal hat schon Inhalte. Es wurde nichts geändert.")
             return
-        self.stdout.write("Demo-Inhalte laden (etwa eine halbe Minute)")
+        self.stdout.write("Demo-Inhalte laden (bis zu einer Minute)")
         with transaction.atomic():
             count = load(day, self.stdout.write)
             names = logins.add_logins() if with_logins else []
