@@ -188,3 +188,18 @@ def test_a_draft_of_a_live_page_does_not_show_until_published(admin):
     assert "Neu" not in Client().get(news.url).content.decode()
     publish(admin, news, {})
     assert "Neu" in Client().get(news.url).content.decode()
+
+
+def test_the_prefilled_row_and_a_second_one_are_published_together(admin):
+    herten, marl = factories.MunicipalityPageFactory(title="Herten"), factories.MunicipalityPageFactory(title="Marl")
+    address = address_to_add(ProjectPage, herten)
+    field, topic = factories.FieldPageFactory(), factories.TopicFactory()
+    form = filled_form(admin, address, ProjectPage, {"title": "Hitzekarte", "slug": "hitzekarte"})
+    form |= {"implementations-0-status": "nutzbar", "fields": [str(field.pk)], "topics": [str(topic.pk)]}
+    second = {"municipality": str(marl.pk), "status": "geplant", "id": "", "ORDER": "2", "DELETE": "", "since": ""}
+    form |= {f"implementations-1-{name}": value for name, value in second.items()}
+    form |= {"implementations-TOTAL_FORMS": "2", "action-publish": "action-publish"}
+    response = admin.post(address, form)
+    assert response.status_code == 302, errors(response)
+    parts = [(part.municipality.title, part.status) for part in ProjectPage.objects.get().implementations.all()]
+    assert parts == [("Herten", "nutzbar"), ("Marl", "geplant")]

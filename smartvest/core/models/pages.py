@@ -3,7 +3,8 @@
 from django.db import models
 from django.utils.cache import patch_cache_control
 from django.utils.functional import cached_property
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -15,6 +16,10 @@ def keep_but_revalidate(request, response):
     else:
         patch_cache_control(response, public=True, no_cache=True)
     return response
+
+
+# "Städte" becomes "staedte" in an address while an editor types the title; Wagtail's own table makes it "stadte".
+GERMAN_LETTERS = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ß", "ss")]
 
 
 class SummaryMixin(models.Model):
@@ -102,6 +107,17 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
     """The base of all page types. A type names its own panels in `main_panels`; the tabs come from here."""
 
     main_panels = []
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug", widget=SlugInput(formatters=GERMAN_LETTERS)),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+            ],
+            heading="Für Suchmaschinen",
+        ),
+        FieldPanel("show_in_menus"),
+    ]
 
     search_fields = [
         *Page.search_fields,
@@ -117,7 +133,7 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
         # Built here so that each type lists its fields once and every type has the same three tabs.
         cls.edit_handler = TabbedInterface(
             [
-                ObjectList([FieldPanel("title"), *cls.summary_panels, *cls.main_panels], heading="Inhalt"),
+                ObjectList([TitleFieldPanel("title"), *cls.summary_panels, *cls.main_panels], heading="Inhalt"),
                 ObjectList([*cls.image_panels, *cls.listing_panels], heading="Bild und Karten"),
                 ObjectList([*cls.promote_panels, *cls.review_panels, *cls.settings_panels], heading="Einstellungen"),
             ]

@@ -1,0 +1,74 @@
+"""An editor at work, from the login to the list that visitors see."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import factories
+
+
+@pytest.fixture
+def portal(transactional_db, site_tree):
+    """Two towns, a Handlungsfeld, a Thema, another project, and an editor."""
+    factories.ProjectIndexPageFactory()
+    herten = factories.MunicipalityPageFactory(title="Herten")
+    factories.MunicipalityPageFactory(title="Marl")
+    factories.TopicFactory(name="Klimasensorik", field=factories.FieldPageFactory(title="Smartes Klima"))
+    factories.ProjectPageFactory(title="Ein anderes Projekt")
+    factories.UserFactory(username="redaktion", is_superuser=True)
+    return herten
+
+
+def log_in(page: Page):
+    page.goto("/admin/login/")
+    page.get_by_label("Benutzername").fill("redaktion")
+    page.locator("#id_password").fill("geheim")
+    page.get_by_role("button", name="Anmelden").click()
+    expect(page).to_have_url(re.compile("/admin/$"))
+
+
+def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: Page, portal, complaints):
+    log_in(page)
+
+    # A new project in the town's section: the first row is already the town's.
+    page.goto(f"/admin/pages/{portal.pk}/")
+    page.get_by_role("link", name="Unterseite hinzufügen").first.click()
+    page.get_by_role("link", name=re.compile("Ein digitales Projekt")).click()
+    page.get_by_role("textbox", name="Titel*").press_sequentially("Hitzekarte für Städte")
+    page.get_by_role("textbox", name="Kurzfassung").fill("Eine Karte zeigt, wo es im Sommer zu heiß wird.")
+    first = page.locator("#inline_child_implementations-0")
+    expect(first).to_contain_text("Herten")
+    first.get_by_role("combobox", name="Stand*").select_option(label="nutzbar")
+    first.get_by_role("textbox", name="Seit").fill("05/2022")
+
+    # A second town joins in, chosen from the tree.
+    page.get_by_role("button", name="Umsetzung hinzufügen").click()
+    second = page.locator("#inline_child_implementations-1")
+    second.get_by_role("button", name="Seite auswählen").click()
+    page.locator(".modal").get_by_role("link", name="Marl", exact=True).click()
+    expect(second).to_contain_text("Marl")
+    second.get_by_role("combobox", name="Stand*").select_option(label="geplant")
+    page.get_by_role("checkbox", name="Smartes Klima").check()
+    page.get_by_role("checkbox", name="Klimasensorik").check()
+
+    # The preview beside the form shows what is typed.
+    page.get_by_role("button", name="Vorschau umschalten").click()
+    preview = page.frame_locator("#w-preview-iframe")
+    expect(preview.get_by_role("heading", level=1)).to_have_text("Hitzekarte für Städte")
+    expect(preview.get_by_role("row", name=re.compile("Herten"))).to_contain_text("seit Mai 2022")
+
+    page.get_by_role("button", name="Mehr Aktionen").click()
+    page.get_by_role("button", name="Veröffentlichen").click()
+    expect(page.locator(".messages")).to_contain_text("Hitzekarte")
+
+    # What visitors see.
+    page.goto("/projekte/")
+    page.get_by_role("checkbox", name=re.compile("^Marl")).check()
+    expect(page.get_by_role("status")).to_contain_text("1 Projekt")
+    page.get_by_role("link", name="Hitzekarte").click()
+    expect(page).to_have_url(re.compile("/staedte/herten/hitzekarte-fuer-staedte/$"))
+    expect(page.get_by_role("row", name=re.compile("Marl"))).to_contain_text("geplant")
+
+    # The editor saves while one types, and a row without a town cannot be saved yet.
+    complaints[:] = [line for line in complaints if "400 (Bad Request)" not in line]
