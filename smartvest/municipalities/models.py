@@ -89,6 +89,16 @@ class MunicipalityPage(ContentPage):
         """With the kind, as an address would have it: "Stadt Herten", but "Kreis Recklinghausen"."""
         return self.title if self.kind == self.Kind.COUNTY else f"{self.get_kind_display()} {self.title}"
 
+    @property
+    def where(self) -> str:
+        """As an answer to "where?": "in Herten", but "im Kreis Recklinghausen"."""
+        return f"{'im' if self.kind == self.Kind.COUNTY else 'in'} {self.title}"
+
+    @property
+    def whence(self) -> str:
+        """As an answer to "from where?": "aus Herten", but "aus dem Kreis Recklinghausen"."""
+        return f"{'aus dem' if self.kind == self.Kind.COUNTY else 'aus'} {self.title}"
+
     def structured_data(self) -> dict:
         data = super().structured_data() | {"@type": "GovernmentOrganization", "name": self.full_name}
         return data | ({"sameAs": self.website} if self.website else {})
