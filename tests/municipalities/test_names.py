@@ -5,6 +5,7 @@ from smartvest.municipalities.models import MunicipalityPage
 KREIS = "Kreis Recklinghausen"
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("kind", "title", "words"),
     [
