@@ -67,7 +67,8 @@ def world():
 
 def shared(world) -> dict:
     """The fields of all page types."""
-    later = timezone.localtime().replace(second=0, microsecond=0) + datetime.timedelta(days=30)
+    # Noon exists exactly once on every day; the hour of a change of the clocks would be refused.
+    later = timezone.localtime().replace(hour=12, minute=0, second=0, microsecond=0) + datetime.timedelta(days=30)
     earlier = later - datetime.timedelta(days=60)
     return {
         "title": Change("Neuer Titel"),

@@ -1,7 +1,7 @@
 """`manage.py runserver`: Django's own, which also says in German where the portal is and who may log in."""
 
 from django.contrib.auth import get_user_model
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from whitenoise.runserver_nostatic.management.commands.runserver import Command as RunserverCommand
 
 from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD
@@ -31,5 +31,3 @@ def demo_logins() -> list[str]:
         return [user.get_username() for user in users.order_by("username")]
     except DatabaseError:
         return []
-    finally:
-        connection.close()
