@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests import factories
 
+SLOW = 30_000  # milliseconds; a preview or a save on a busy machine
+
 
 @pytest.fixture
 def portal(transactional_db, site_tree):
@@ -25,7 +27,7 @@ def log_in(page: Page):
     page.get_by_label("Benutzername").fill("redaktion")
     page.locator("#id_password").fill("geheim")
     page.get_by_role("button", name="Anmelden").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
+    expect(page).to_have_url(re.compile("/admin/$"), timeout=SLOW)
 
 
 def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: Page, portal, complaints):
@@ -47,7 +49,7 @@ def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: P
     second = page.locator("#inline_child_implementations-1")
     second.get_by_role("button", name="Seite auswählen").click()
     page.locator(".modal").get_by_role("link", name="Marl", exact=True).click()
-    expect(second).to_contain_text("Marl")
+    expect(second).to_contain_text("Marl", timeout=SLOW)
     second.get_by_role("combobox", name="Stand*").select_option(label="geplant")
     page.get_by_role("checkbox", name="Smartes Klima").check()
     page.get_by_role("checkbox", name="Klimasensorik").check()
@@ -55,17 +57,17 @@ def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: P
     # The preview beside the form shows what is typed.
     page.get_by_role("button", name="Vorschau umschalten").click()
     preview = page.frame_locator("#w-preview-iframe")
-    expect(preview.get_by_role("heading", level=1)).to_have_text("Hitzekarte für Städte")
-    expect(preview.get_by_role("row", name=re.compile("Herten"))).to_contain_text("seit Mai 2022")
+    expect(preview.get_by_role("heading", level=1)).to_have_text("Hitzekarte für Städte", timeout=SLOW)
+    expect(preview.get_by_role("row", name=re.compile("Herten"))).to_contain_text("seit Mai 2022", timeout=SLOW)
 
     page.get_by_role("button", name="Mehr Aktionen").click()
     page.get_by_role("button", name="Veröffentlichen").click()
-    expect(page.locator(".messages")).to_contain_text("Hitzekarte")
+    expect(page.locator(".messages")).to_contain_text("Hitzekarte", timeout=SLOW)
 
     # What visitors see.
     page.goto("/projekte/")
     page.get_by_role("checkbox", name=re.compile("^Marl")).check()
-    expect(page.get_by_role("status")).to_contain_text("1 Projekt")
+    expect(page.get_by_role("status")).to_contain_text("1 Projekt", timeout=SLOW)
     page.get_by_role("link", name="Hitzekarte").click()
     expect(page).to_have_url(re.compile("/staedte/herten/hitzekarte-fuer-staedte/$"))
     expect(page.get_by_role("row", name=re.compile("Marl"))).to_contain_text("geplant")
