@@ -1,5 +1,7 @@
-"""The admin of what all rooms share: Hinweise, and pages that may not be deleted."""
+"""The admin of what all rooms share: Hinweise, the page editor, and pages that may not be deleted."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -22,6 +24,11 @@ class AlertViewSet(SnippetViewSet):
 
 
 register_snippet(AlertViewSet)
+
+
+@hooks.register("insert_editor_js")
+def let_buttons_wait_for_the_autosave():
+    return format_html('<script src="{}" defer></script>', static("js/page_editor.js"))
 
 
 @hooks.register("before_delete_page")

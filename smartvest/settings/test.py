@@ -11,7 +11,8 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DEMO_LOGINS_ALLOWED = True
 # Tests log in thousands of times; a slow hash protects nobody here.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = tempfile.mkdtemp(prefix="smartvest-test-media-")
+_folder = tempfile.TemporaryDirectory(prefix="smartvest-tests-", ignore_cleanup_errors=True)  # goes with the process
+MEDIA_ROOT = _folder.name
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Static files come straight from static/: no collectstatic before a test run.
 WHITENOISE_USE_FINDERS = True
@@ -23,3 +24,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["NAME"] = f"{MEDIA_ROOT}/unused.sqlite3"
     DATABASES["default"]["TEST"] = {"NAME": f"{MEDIA_ROOT}/test.sqlite3"}
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+else:
+    # The live server's threads would hold their connections after the last test, and the database could not be dropped.
+    DATABASES["default"]["CONN_MAX_AGE"] = 0

@@ -203,3 +203,12 @@ def test_the_prefilled_row_and_a_second_one_are_published_together(admin):
     assert response.status_code == 302, errors(response)
     parts = [(part.municipality.title, part.status) for part in ProjectPage.objects.get().implementations.all()]
     assert parts == [("Herten", "nutzbar"), ("Marl", "geplant")]
+
+
+def test_two_pages_of_one_name_created_at_the_same_moment_both_stay():
+    """Both forms found the address free before either page was saved."""
+    town = factories.MunicipalityPageFactory()
+    pages = [ProjectPage(title="Hitzekarte", slug="hitzekarte", live=False) for _ in range(2)]
+    for page in pages:
+        MunicipalityPage.objects.get(pk=town.pk).add_child(instance=page)
+    assert [page.slug for page in pages] == ["hitzekarte", "hitzekarte-2"]

@@ -74,3 +74,36 @@ def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: P
 
     # The editor saves while one types, and a row without a town cannot be saved yet.
     complaints[:] = [line for line in complaints if "400 (Bad Request)" not in line]
+
+
+def test_publishing_during_an_autosave_makes_one_page(page: Page, portal):
+    """On a slow line the editor presses "Veröffentlichen" while the first autosave creates the page."""
+    held = []
+
+    def hold_the_answer(route):
+        if route.request.method == "POST" and "json" in route.request.headers["accept"] and not held:
+            held.append((route, route.fetch()))
+            page.evaluate("document.body.dataset.held = ''")
+        else:
+            route.continue_()
+
+    log_in(page)
+    page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { document.body.dataset.watched = '' })")
+    page.route("**/admin/pages/add/**", hold_the_answer)
+    page.goto(f"/admin/pages/add/projects/projectpage/{portal.pk}/")
+    expect(page.locator("body")).to_have_attribute("data-watched", "", timeout=SLOW)
+    page.get_by_role("textbox", name="Titel*").press_sequentially("Hitzekarte")
+    page.get_by_role("textbox", name="Kurzfassung").fill("Eine Karte zeigt, wo es im Sommer zu heiß wird.")
+    row = page.locator("#inline_child_implementations-0")
+    row.get_by_role("combobox", name="Stand*").select_option(label="nutzbar")
+    page.get_by_role("checkbox", name="Smartes Klima").check()
+    page.get_by_role("checkbox", name="Klimasensorik").check()
+    expect(page.locator("body")).to_have_attribute("data-held", "", timeout=SLOW)
+    page.get_by_role("button", name="Mehr Aktionen").click()
+    page.get_by_role("button", name="Veröffentlichen").click()
+    expect(page.locator(".messages")).to_be_empty()
+    route, answer = held[0]
+    route.fulfill(response=answer)
+    expect(page.locator(".messages")).to_contain_text("veröffentlicht", timeout=SLOW)
+    page.goto("/staedte/herten/")
+    expect(page.get_by_role("link", name="Hitzekarte")).to_have_count(1)
