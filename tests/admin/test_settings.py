@@ -70,8 +70,8 @@ def alert_form(**changes) -> dict:
         "link_page": "",
         "link_url": "https://www.herten.example",
         "is_active": "on",
-        "starts_at": f"{now - datetime.timedelta(hours=1):%d.%m.%Y %H:%M}",
-        "ends_at": f"{now + datetime.timedelta(hours=1):%d.%m.%Y %H:%M}",
+        "starts_at": f"{now - datetime.timedelta(days=1):%d.%m.%Y %H:%M}",
+        "ends_at": f"{now + datetime.timedelta(days=1):%d.%m.%Y %H:%M}",
     }
     return form | changes
 
