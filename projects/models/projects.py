@@ -1,8 +1,11 @@
 """A digital project: one idea, in one or more municipalities."""
 
+import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -93,7 +96,23 @@ class ProjectPage(ContentPage):
         help_text="Das Projekt, von dem dieses abgeschaut ist.",
     )
 
+    last_checked_by = models.CharField(
+        "Geprüft von",
+        max_length=160,
+        blank=True,
+        help_text="Eine Verwaltung, kein Name: „Stadt Herten“. Leer: Es wird nur der Tag genannt.",
+    )
+    review_due = models.DateField(
+        "Nächste Prüfung",
+        null=True,
+        blank=True,
+        db_index=True,
+        editable=False,  # follows from the last check and the interval in the settings (smartvest.upkeep.reviews)
+    )
+
     objects = PageManager.from_queryset(ProjectQuerySet)()
+
+    exclude_fields_in_copy = ["last_checked", "last_checked_by", "review_due"]  # nobody has checked the copy
 
     base_form_class = ProjectPageForm
     main_panels = [
@@ -125,6 +144,7 @@ class ProjectPage(ContentPage):
         InlinePanel("documents", heading="Dokumente", label="Dokument"),
         PageChooserPanel("based_on", "projects.ProjectPage"),
     ]
+    review_panels = [FieldRowPanel([FieldPanel("last_checked"), FieldPanel("last_checked_by")])]
     parent_page_types = ["projects.ProjectIndexPage", "municipalities.MunicipalityPage"]
     subpage_types = []
     page_description = "Ein digitales Projekt mit seinem Stand in jeder Stadt."
@@ -141,6 +161,21 @@ class ProjectPage(ContentPage):
     class Meta:
         verbose_name = "Projekt"
         verbose_name_plural = "Projekte"
+
+    @property
+    def is_overdue(self) -> bool:
+        """Nobody has looked for longer than the portal promises; the same rule as `ProjectQuerySet.overdue`."""
+        return self.review_due is not None and self.review_due < timezone.localdate()
+
+    def with_content_json(self, content):
+        """The page as a saved version has it, but with the live page's review date, and its last check if that is the
+        later one: a town confirms by link what is live, and a draft from before must not roll that back."""
+        page = super().with_content_json(content)
+        page.review_due = self.review_due
+        theirs, ours = page.last_checked or datetime.date.min, self.last_checked or datetime.date.min
+        if theirs < ours or (theirs == ours and not page.last_checked_by):
+            page.last_checked, page.last_checked_by = self.last_checked, self.last_checked_by
+        return page
 
     @property
     def status_summary(self) -> tuple[str, str]:

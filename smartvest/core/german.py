@@ -14,6 +14,16 @@ def either(words: list[str]) -> str:
     return " oder ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
+def by_whom(administration: str) -> str:
+    """ "Stadt Herten" → "von der Stadt Herten", "Kreis Recklinghausen" → "vom Kreis Recklinghausen".
+
+    Of other words only the reader knows the gender, so they stand in brackets: "(Stabsstelle Digitales)".
+    """
+    if administration.startswith("Stadt "):
+        return f"von der {administration}"
+    return f"vom {administration}" if administration.startswith("Kreis ") else f"({administration})"
+
+
 def number(value: int) -> str:
     """1234 → "1.234"."""
     return f"{value:,}".replace(",", ".")

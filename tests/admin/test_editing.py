@@ -140,6 +140,7 @@ def project_fields(world) -> dict:
         "source_code_url": Change("https://code.example/neu"),
         "data_url": Change("https://daten.example/neu"),
         "based_on": Change(str(world.project.pk), world.project, "Zielprojekt"),
+        "last_checked_by": Change("Stadt Zielstadt", seen="von der Stadt Zielstadt"),
         "implementations": rows(
             municipality=Change(str(world.town.pk), world.town, "Zielstadt"),
             status=Change("in-umsetzung", seen="in Umsetzung"),

@@ -1,5 +1,6 @@
 """What editors may change about the portal as a whole."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
@@ -44,6 +45,13 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
         blank=True,
         help_text="Steht im Fuß jeder Seite. Leer lassen, sobald das Portal echt ist.",
     )
+    review_interval_months = models.PositiveSmallIntegerField(
+        "Projekte prüfen alle … Monate",
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="So lange gilt ein Projekt als aktuell. Danach werden die Städte um eine Prüfung gebeten, und das "
+        "Projekt rückt in der Liste nach hinten. Eine Änderung gilt sofort für alle Projekte.",
+    )
     easy_language_page = page_choice("Leichte Sprache")
     sign_language_page = page_choice("Gebärdensprache")
     imprint_page = page_choice("Impressum")
@@ -59,6 +67,7 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
             [FieldPanel(name) for name in ("portal_name", "claim", "operator", "contact_email", "demo_notice")],
             heading="Das Portal",
         ),
+        MultiFieldPanel([FieldPanel("review_interval_months")], heading="Aktualität"),
         MultiFieldPanel([PageChooserPanel(name) for name in HEADER_PAGES], heading="Links im Kopf"),
         MultiFieldPanel([PageChooserPanel(name) for name in FOOTER_PAGES], heading="Pflichtseiten im Fuß"),
         InlinePanel("footer_links", heading="Weitere Links im Fuß", label="Link"),

@@ -12,11 +12,13 @@ from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
 
+from smartvest.core.german import by_whom
 from smartvest.core.models import Alert
 from smartvest.core.partial_dates import format_partial_date
 
 register = template.Library()
 register.filter("partial_date", format_partial_date)
+register.filter("by_whom", by_whom)
 
 # What must not end a script element early or start a comment in it (HTML standard, 4.12.1.3).
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
