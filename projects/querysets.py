@@ -1,4 +1,5 @@
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.utils import timezone
 from wagtail.models import PageQuerySet
 
 from fields.models import FieldPage
@@ -7,12 +8,25 @@ from smartvest.municipalities.models import MunicipalityPage
 from .models.implementations import Implementation
 
 
+def overdue() -> Q:
+    """Nobody has looked for longer than the portal promises: the review date is before today."""
+    return Q(review_due__lt=timezone.localdate())
+
+
 class ProjectQuerySet(PageQuerySet):
     def in_municipality(self, municipality):
         """Has an implementation there, wherever in the tree the project lies."""
         return self.filter(
             Exists(Implementation.objects.filter(page=OuterRef("pk"), municipality__in=[municipality.pk]))
         )
+
+    def due(self, day=None):
+        """Somebody should look whether all is still true: the review date is `day` (today) or before."""
+        return self.filter(review_due__lte=day or timezone.localdate())
+
+    def overdue(self):
+        """The review date is before today."""
+        return self.filter(overdue())
 
     def newest_first(self):
         return self.order_by("-first_published_at", "title")

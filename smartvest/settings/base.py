@@ -10,6 +10,7 @@ VAR = ROOT / "var"  # database, media and collected files of this installation; 
 INSTALLED_APPS = [
     # Our rooms, the highest first: their templates and admin hooks win over Wagtail's.
     "smartvest.demo",
+    "smartvest.upkeep",
     "smartvest.home",
     "events",
     "news",

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class UpkeepConfig(AppConfig):
+    name = "smartvest.upkeep"
+    label = "upkeep"
+    verbose_name = "Pflege"
+
+    def ready(self):
+        from . import receivers  # noqa: F401  registers the signal handlers
