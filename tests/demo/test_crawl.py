@@ -7,7 +7,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.test import Client
 
+pytestmark = pytest.mark.django_db
 HOST = "testserver"
 RESOURCES = {"img": "src", "script": "src", "source": "srcset", "video": "src", "track": "src", "iframe": "src"}
 
@@ -35,9 +37,14 @@ def exists(address):
     return (Path(settings.MEDIA_ROOT) / path.removeprefix(settings.MEDIA_URL)).is_file()
 
 
-@pytest.fixture
-def pages(client, demo):
+@pytest.fixture(scope="module")
+def pages(loaded_demo, django_db_blocker):
     """Every page that links lead to from the home page: address → (response, soup)."""
+    with django_db_blocker.unblock():
+        return follow_every_link(Client())
+
+
+def follow_every_link(client: Client) -> dict:
     found, waiting = {}, ["/"]
     while waiting:
         address = waiting.pop()
