@@ -9,11 +9,13 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from smartvest.home.views import healthz, robots_txt, search
+from smartvest.upkeep.views import review
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     path("suche/", search, name="search"),
+    path("pruefung/<str:token>/", review, name="review"),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots_txt),
     path("healthz/", healthz),

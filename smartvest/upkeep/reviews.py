@@ -58,18 +58,22 @@ def projects_of(municipality: MunicipalityPage):
     return ProjectPage.objects.live().filter(Q(path__startswith=municipality.path) | Exists(here))
 
 
+def is_due(page: ProjectPage) -> bool:
+    """The same rule as `ProjectQuerySet.due`; a page without a date has never been checked."""
+    return page.review_due is None or page.review_due <= timezone.localdate()
+
+
 def confirm(page: ProjectPage, municipality: MunicipalityPage) -> bool:
     """Notes that `municipality` has found the live page true today; False when that was known already.
 
     Writes the live row only. A draft stays as it is, and when it is published later the date stays too
     (`ProjectPage.with_content_json`).
     """
-    today = timezone.localdate()
     with transaction.atomic():
         page = ProjectPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
-        if page.review_due and page.review_due > today:
+        if not is_due(page):
             return False
-        page.last_checked, page.last_checked_by = today, municipality.full_name
+        page.last_checked, page.last_checked_by = timezone.localdate(), municipality.full_name
         page.review_due = next_review(page, interval_of(page))
         page.save(update_fields=["last_checked", "last_checked_by", "review_due"], clean=False)
         log(instance=page, action=CONFIRMED, data={"municipality": municipality.full_name})

@@ -1,0 +1,102 @@
+"""The mail that asks a municipality to check its due projects: at most one a day, and none is lost.
+
+A municipality is written to when a project has fallen due since the last mail, and every `REPEAT_AFTER` as long as
+something is due. The mail lists everything that is due.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core.mail import EmailMessage
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from projects.models import ProjectPage
+from smartvest.municipalities.models import MunicipalityPage
+
+from .models import Reminder
+from .review_links import VALID_FOR, address
+from .reviews import projects_of
+
+REPEAT_AFTER = timedelta(days=14)
+# A process that died after claiming a reminder keeps the others waiting this long; longer than any mail server takes.
+LEASE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a municipality is to be asked for today."""
+
+    municipality: MunicipalityPage
+    projects: list[ProjectPage]
+
+    @property
+    def email(self) -> str:
+        return self.municipality.contact_email
+
+    @property
+    def subject(self) -> str:
+        number = len(self.projects)
+        return f"Bitte prüfen: {number} Projekt{'e' if number > 1 else ''} im Portal"
+
+    @property
+    def body(self) -> str:
+        entries = [
+            {
+                "project": project,
+                "url": address(project, self.municipality),
+                "part": next(
+                    (part for part in project.implementations.all() if part.municipality_id == self.municipality.pk),
+                    None,
+                ),
+            }
+            for project in self.projects
+        ]
+        context = {"municipality": self.municipality, "entries": entries, "valid_days": VALID_FOR.days}
+        return render_to_string("upkeep/reminder_mail.txt", context | {"repeat_days": REPEAT_AFTER.days})
+
+
+def requests_of_today() -> list[Request]:
+    """One for each municipality that is to be written to today, in the order of their names."""
+    today = timezone.localdate()
+    requests = []
+    for municipality in MunicipalityPage.objects.order_by("title"):
+        due = projects_of(municipality).due(today).order_by("review_due", "title").defer_streamfields()
+        projects = list(due.prefetch_related("implementations"))
+        if projects and is_time(municipality, projects, today):
+            requests.append(Request(municipality, projects))
+    return requests
+
+
+def is_time(municipality: MunicipalityPage, projects: list[ProjectPage], today: date) -> bool:
+    """Something has fallen due since the last mail, or the last mail is `REPEAT_AFTER` ago; never twice on a day."""
+    last = municipality.reminders.exclude(sent_at=None).order_by("-day").values_list("day", flat=True).first()
+    if last is None:
+        return True
+    if last >= today:
+        return False
+    return last + REPEAT_AFTER <= today or any(project.review_due > last for project in projects)
+
+
+def claim(municipality: MunicipalityPage) -> Reminder | None:
+    """Today's reminder, for the one process that may send it; None for all others and when it was sent."""
+    now = timezone.now()
+    reminder, _ = Reminder.objects.get_or_create(municipality=municipality, day=timezone.localdate())
+    is_free = Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)
+    claimed = Reminder.objects.filter(is_free, pk=reminder.pk, sent_at=None).update(claimed_at=now)
+    return reminder if claimed else None
+
+
+def send(request: Request) -> bool | None:
+    """Whether the mail went out; None when another process has sent it or is at it."""
+    reminder = claim(request.municipality)
+    if reminder is None:
+        return None
+    mine = Reminder.objects.filter(pk=reminder.pk)
+    try:
+        sent = EmailMessage(request.subject, request.body, to=[request.email]).send()
+    except Exception:  # whatever the mail server or its backend raises: the next run tries again
+        sent = 0
+    mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
+    return bool(sent)
