@@ -10,6 +10,7 @@ VAR = ROOT / "var"  # database, media and collected files of this installation; 
 INSTALLED_APPS = [
     # Our rooms, the highest first: their templates and admin hooks win over Wagtail's.
     "smartvest.demo",
+    "smartvest.roles",
     "smartvest.upkeep",
     "smartvest.home",
     "events",
@@ -130,10 +131,11 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "smartvest.core.search_backend", "SEARCH_CONFIG": "german"},
 }
-EMAIL_TIMEOUT = 10  # seconds; a form must not hang on a mail server that does not answer
 # The admin must not tell other hosts who works here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_WORKFLOW_ENABLED = True
+FOUR_EYES_FOR_SUPERUSERS = True  # nobody publishes their own submitted text alone, not even the administration
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # mails go to those who must act
 WAGTAILEMBEDS_FINDERS = []  # no third-party embeds: the video block shows own files or a plain link
 TAGGIT_CASE_INSENSITIVE = True

@@ -14,7 +14,7 @@ from fields.models import FieldPage, Topic
 from news.models import NewsPage
 from projects.models import Implementation, ProjectPage, Status
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
-from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD
+from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD, TOWN_EDITORS
 from smartvest.home.models import HomePage
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -155,6 +155,16 @@ def test_the_logins_work_and_the_editor_is_no_administrator(client):
     assert not get_user_model().objects.get(username=EDITOR).is_superuser
     home = HomePage.objects.get()
     assert client.get(f"/admin/pages/{home.pk}/edit/").status_code == 200
+
+
+@pytest.mark.parametrize("town", TOWN_EDITORS)
+def test_a_towns_login_edits_its_own_section_only_and_may_use_the_demos_pictures(client, town):
+    assert client.login(username=town, password=PASSWORD)
+    for page in MunicipalityPage.objects.all():
+        answer = client.get(f"/admin/pages/{page.pk}/edit/").status_code
+        assert answer == (200 if page.slug == town else 302), page
+    choices = client.get("/admin/images/chooser/").content.decode()
+    assert PortalImage.objects.order_by("-created_at").first().title in choices
 
 
 def test_pictures_say_what_they_show_and_who_made_them():

@@ -28,10 +28,10 @@ def test_a_migration_that_is_missing_is_noticed():
 
 def test_it_migrates_only_where_a_migration_is_missing(migrate_calls):
     call_command("prepare", stdout=io.StringIO())
-    assert [name for name, _ in migrate_calls] == ["load_demo"]
+    assert [name for name, _ in migrate_calls] == ["load_demo", "setup_roles"]
     MigrationRecorder.Migration.objects.filter(app="home").last().delete()
     call_command("prepare", stdout=io.StringIO())
-    assert [name for name, _ in migrate_calls] == ["load_demo", "migrate", "load_demo"]
+    assert [name for name, _ in migrate_calls] == ["load_demo", "setup_roles", "migrate", "load_demo", "setup_roles"]
 
 
 def test_it_leaves_a_portal_with_content_as_it_is(capsys):

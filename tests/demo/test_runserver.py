@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import get_commands, load_command_class
 
-from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD
+from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD, TOWN_EDITORS
 
 pytestmark = pytest.mark.usefixtures("demo")
 
@@ -33,6 +33,7 @@ def test_it_names_the_demo_logins_that_exist(announced):
     get_user_model().objects.filter(username=EDITOR).delete()
     assert f"{ADMIN} / {PASSWORD}" in announced()
     assert f"{EDITOR} / " not in announced()
+    assert all(f"{name} / {PASSWORD}" in announced() for name in TOWN_EDITORS)
 
 
 def test_it_is_the_runserver_that_django_finds():

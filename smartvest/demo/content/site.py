@@ -14,3 +14,4 @@ MAIN_MENU = ("projekte", "staedte", "handlungsfelder", "aktuelles", "ueber-smart
 PASSWORD = "smartvest-demo"
 ADMIN = "admin"
 EDITOR = "redaktion"
+TOWN_EDITORS = ("herten", "marl")  # the addresses of their towns

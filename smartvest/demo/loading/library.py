@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
-from wagtail.models import Collection
 
 from smartvest.core.models import PortalDocument, PortalImage
 from smartvest.demo.content.documents import DOCUMENTS
 from smartvest.demo.drawing.canvas import HEIGHT, WIDTH
 from smartvest.demo.loading.demo import Demo
 from smartvest.demo.pictures import CREDIT, LICENCE, PICTURES, draw
+from smartvest.roles.sections import shared_collection
 
 
 def add_pictures(demo: Demo, keys: Iterable[str]) -> None:
@@ -25,7 +25,7 @@ def add_pictures(demo: Demo, keys: Iterable[str]) -> None:
             file=ImageFile(ContentFile(draw(key)), name=f"demo-{key}.png"),
             width=WIDTH,
             height=HEIGHT,
-            collection=root_collection(),
+            collection=shared_collection(),
             description=picture.alt,
             is_decorative=not picture.alt,
             credit=CREDIT,
@@ -41,13 +41,8 @@ def add_documents(demo: Demo) -> None:
     for key, (title, file_name, is_accessible, content) in DOCUMENTS.items():
         document = PortalDocument.objects.filter(title=title).first()
         if document is None:
-            document = PortalDocument(title=title, collection=root_collection(), is_accessible=is_accessible)
+            document = PortalDocument(title=title, collection=shared_collection(), is_accessible=is_accessible)
             document.file.save(file_name, ContentFile(content.encode()), save=False)
             document._set_document_file_metadata()
             document.save()
         demo.documents[key] = document
-
-
-def root_collection() -> Collection:
-    """The collection that everybody may choose from."""
-    return Collection.get_first_root_node() or Collection.add_root(name="Root")

@@ -2,34 +2,12 @@
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core.management.base import CommandError
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD
-from smartvest.demo.loading.library import root_collection
-from smartvest.home.models import HomePage
-
-COUNTY_EDITORS = "Kreisredaktion"
-PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
-# Wagtail checks the permissions of its own two models, whichever models take their place.
-COLLECTION_PERMISSIONS = (
-    ("wagtailimages", "add_image"),
-    ("wagtailimages", "change_image"),
-    ("wagtailimages", "choose_image"),
-    ("wagtaildocs", "add_document"),
-    ("wagtaildocs", "change_document"),
-    ("wagtaildocs", "choose_document"),
-)
-MODEL_PERMISSIONS = (
-    ("wagtailadmin", "access_admin"),
-    ("fields", "add_topic"),
-    ("fields", "change_topic"),
-    ("core", "add_alert"),
-    ("core", "change_alert"),
-    ("core", "delete_alert"),
-    ("core", "change_sitesettings"),
-)
+from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD, TOWN_EDITORS
+from smartvest.roles.county import COUNTY_GROUP
+from smartvest.roles.models import Section
 
 
 def refuse_where_not_allowed() -> None:
@@ -43,34 +21,19 @@ def refuse_where_not_allowed() -> None:
 
 
 def add_logins() -> list[str]:
-    """The administrator and the county's editor, unless they are there; gives back the names of both."""
+    """The administrator, the county's editor and two towns' editors, unless they are there; gives back all names."""
     users = get_user_model().objects
     if not users.filter(username=ADMIN).exists():
         users.create_superuser(ADMIN, "admin@kreis-recklinghausen.example", PASSWORD, first_name="Verwaltung")
-    if not users.filter(username=EDITOR).exists():
-        editor = users.create_user(
-            EDITOR, "redaktion@kreis-recklinghausen.example", PASSWORD, first_name="Kreisredaktion"
-        )
-        editor.groups.add(county_editors())
-    return [ADMIN, EDITOR]
+    add_editor(EDITOR, "Kreisredaktion", "kreis-recklinghausen", Group.objects.get(name=COUNTY_GROUP))
+    for slug in TOWN_EDITORS:
+        section = Section.objects.select_related("group").get(municipality__slug=slug)
+        add_editor(slug, section.group.name, slug, section.group)
+    return [ADMIN, EDITOR, *TOWN_EDITORS]
 
 
-def county_editors() -> Group:
-    """The group that may edit and publish everything below the home page."""
-    group, is_new = Group.objects.get_or_create(name=COUNTY_EDITORS)
-    if is_new:
-        group.permissions.set(permission(*name) for name in MODEL_PERMISSIONS)
-        home = HomePage.objects.get()
-        for codename in PAGE_PERMISSIONS:
-            GroupPagePermission.objects.create(group=group, page=home, permission=permission("wagtailcore", codename))
-        collection: Collection = root_collection()
-        for app, codename in COLLECTION_PERMISSIONS:
-            GroupCollectionPermission.objects.create(
-                group=group, collection=collection, permission=permission(app, codename)
-            )
-    return group
-
-
-def permission(app: str, codename: str) -> Permission:
-    """The permission of that name."""
-    return Permission.objects.get(content_type__app_label=app, codename=codename)
+def add_editor(name: str, full_name: str, host: str, group: Group) -> None:
+    """A login with one role, unless somebody has that name already."""
+    users = get_user_model().objects
+    if not users.filter(username=name).exists():
+        users.create_user(name, f"redaktion@{host}.example", PASSWORD, first_name=full_name).groups.add(group)

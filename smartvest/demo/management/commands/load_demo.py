@@ -9,6 +9,7 @@ from django.utils import timezone
 from smartvest.demo.content.site import PASSWORD
 from smartvest.demo.loading import logins
 from smartvest.demo.loading.steps import has_content, load
+from smartvest.roles.setup import set_up_roles
 
 
 class Command(BaseCommand):
@@ -34,10 +35,11 @@ class Command(BaseCommand):
         self.stdout.write("Demo-Inhalte laden (bis zu einer Minute)")
         with transaction.atomic():
             count = load(day, self.stdout.write)
+            set_up_roles()
             names = logins.add_logins() if with_logins else []
         self.stdout.write(f"{count} Seiten angelegt." if count else "Alles ist schon da. Es wurde nichts geändert.")
         if names:
-            self.stdout.write(f"Demo-Zugänge: {' und '.join(names)}, Passwort: {PASSWORD}")
+            self.stdout.write(f"Demo-Zugänge: {', '.join(names)}, Passwort: {PASSWORD}")
 
     def day(self, text: str | None) -> date:
         """The given day or today; raises CommandError for anything that is no date."""

@@ -7,7 +7,10 @@ from django.db.migrations.executor import MigrationExecutor
 
 
 class Command(BaseCommand):
-    help = "Bringt die Datenbank auf den neuesten Stand und lädt die Demo-Inhalte samt Zugängen, wenn sie leer ist."
+    help = (
+        "Bringt die Datenbank auf den neuesten Stand, lädt die Demo-Inhalte samt Zugängen, wenn sie leer ist, und "
+        "richtet die Rollen ein."
+    )
     requires_system_checks = []  # the server makes them right after
 
     def handle(self, *args, **options):
@@ -16,6 +19,8 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False)
         self.stdout.write("» Demo-Inhalte prüfen")
         call_command("load_demo", if_empty=True, with_logins=True)
+        self.stdout.write("» Rollen prüfen")
+        call_command("setup_roles")
 
 
 def has_unapplied_migrations() -> bool:

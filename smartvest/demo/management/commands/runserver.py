@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.db import DatabaseError
 from whitenoise.runserver_nostatic.management.commands.runserver import Command as RunserverCommand
 
-from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD
+from smartvest.demo.content.site import ADMIN, EDITOR, PASSWORD, TOWN_EDITORS
 
 READY = """
 smartVEST läuft.
@@ -26,7 +26,7 @@ class Command(RunserverCommand):
 
 def demo_logins() -> list[str]:
     """The demo's user names that exist; none where nobody has migrated yet."""
-    users = get_user_model().objects.filter(username__in=[ADMIN, EDITOR], is_active=True)
+    users = get_user_model().objects.filter(username__in=[ADMIN, EDITOR, *TOWN_EDITORS], is_active=True)
     try:
         return [user.get_username() for user in users.order_by("username")]
     except DatabaseError:
