@@ -131,6 +131,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "smartvest.core.search_backend", "SEARCH_CONFIG": "german"},
 }
+EMAIL_TIMEOUT = 10  # seconds; a form must not hang on a mail server that does not answer
 # The admin must not tell other hosts who works here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
