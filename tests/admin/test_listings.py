@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import Page
 
 from tests.factories import (
     AlertFactory,
@@ -70,10 +70,7 @@ def test_the_menu_hides_page_lists_from_those_without_pages(client):
 
 def test_a_town_editor_sees_only_their_own_pages(client, herten, marl):
     user = UserFactory()
-    group = Group.objects.create(name="Redaktion Herten")
-    group.permissions.add(*Group.objects.get(name="Editors").permissions.all())
-    GroupPagePermission.objects.create(group=group, page=herten, permission_type="change")
-    user.groups.add(group)
+    user.groups.add(herten.section.group)
     ProjectPageFactory(parent=herten, title="In Herten")
     ProjectPageFactory(parent=marl, title="In Marl")
     client.force_login(user)
