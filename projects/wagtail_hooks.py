@@ -1,7 +1,8 @@
-"""The admin's list of all projects."""
+"""The admin's list of all projects, and what their form asks while one types."""
 
 import django_filters
 from django import forms
+from django.urls import path
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 
@@ -10,6 +11,7 @@ from smartvest.core.page_listings import ContentPageFilterSet, ContentPageListin
 from smartvest.municipalities.models import MunicipalityPage
 
 from .models import Implementation, ProjectPage, Status
+from .views import similar
 
 
 class ProjectPageFilterSet(ContentPageFilterSet):
@@ -56,3 +58,8 @@ class ProjectListing(ContentPageListing):
 @hooks.register("register_admin_viewset")
 def register_project_listing():
     return ProjectListing("projekte")
+
+
+@hooks.register("register_admin_urls")
+def register_similar_projects():
+    return [path("aehnliche-projekte/", similar, name="similar_projects")]

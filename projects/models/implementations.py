@@ -3,9 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from projects.panels import ROW_PANELS
 from smartvest.core.partial_dates import PartialDateField
 
 
@@ -57,14 +57,7 @@ class Implementation(Orderable):
         help_text="Was ist hier anders? Zum Beispiel „zehn Sensoren an Laternen“.",
     )
 
-    panels = [
-        FieldRowPanel([PageChooserPanel("municipality"), FieldPanel("status")]),
-        FieldRowPanel([FieldPanel("since"), FieldPanel("until")]),
-        FieldPanel("link"),
-        FieldPanel("note"),
-        FieldRowPanel([FieldPanel("contact_role"), FieldPanel("contact_email")]),
-        FieldPanel("cost_band"),
-    ]
+    panels = ROW_PANELS
 
     class Meta(Orderable.Meta):
         verbose_name = "Umsetzung"

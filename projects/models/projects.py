@@ -4,15 +4,15 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.forms.pages import WagtailAdminPageForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from projects.forms import ProjectPageForm
+from projects.panels import MAIN_PANELS, TITLE_PANELS
 from projects.querysets import ProjectQuerySet
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.models import ContentPage
@@ -32,31 +32,6 @@ def in_words(municipalities: list[MunicipalityPage]) -> str:
     if len(towns) < len(municipalities):
         parts.append("im Kreis")
     return " und ".join(parts)
-
-
-class ProjectPageForm(WagtailAdminPageForm):
-    def __init__(self, *args, parent_page=None, instance=None, **kwargs):
-        if instance and not instance.pk and parent_page and parent_page.specific_class is MunicipalityPage:
-            # In a town's own section the first implementation is that town's.
-            instance.implementations = [Implementation(municipality=parent_page.specific)]
-        super().__init__(*args, parent_page=parent_page, instance=instance, **kwargs)
-        if implementations := self.formsets.get("implementations"):
-            implementations.error_messages["too_few_forms"] = "Bitte mindestens eine Stadt eintragen."
-
-    def clean(self):
-        """Each municipality at most once: two rows of one town could contradict each other."""
-        cleaned = super().clean()
-        seen = set()
-        formset = self.formsets.get("implementations")
-        for form in formset.forms if formset else []:
-            # The rows are otherwise validated after this form; asking for validity does it now.
-            municipality = form.cleaned_data.get("municipality") if form.is_valid() else None
-            if not municipality or form.cleaned_data.get("DELETE"):
-                continue
-            if municipality.pk in seen:
-                form.add_error("municipality", ValidationError(f"{municipality} steht schon in der Liste."))
-            seen.add(municipality.pk)
-        return cleaned
 
 
 class ProjectPage(ContentPage):
@@ -115,35 +90,8 @@ class ProjectPage(ContentPage):
     exclude_fields_in_copy = ["last_checked", "last_checked_by", "review_due"]  # nobody has checked the copy
 
     base_form_class = ProjectPageForm
-    main_panels = [
-        FieldPanel("target_group"),
-        InlinePanel("implementations", heading="Wo und wie weit?", label="Umsetzung", min_num=1),
-        MultiFieldPanel(
-            # A draft may leave both open.
-            [
-                FieldPanel("fields", widget=CheckboxSelectMultiple, required_on_save=False),
-                FieldPanel("topics", widget=CheckboxSelectMultiple, required_on_save=False),
-            ],
-            heading="Einordnung",
-        ),
-        FieldRowPanel([FieldPanel("action_label"), FieldPanel("action_url")], heading="Jetzt nutzen"),
-        FieldPanel("body"),
-        FieldPanel("learnings"),
-        InlinePanel("partners", heading="Partner", label="Partner"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("funding_programme"), FieldPanel("funding_amount")]),
-                FieldPanel("funding_note"),
-            ],
-            heading="Förderung",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("software"), FieldRowPanel([FieldPanel("source_code_url"), FieldPanel("data_url")])],
-            heading="Steckbrief",
-        ),
-        InlinePanel("documents", heading="Dokumente", label="Dokument"),
-        PageChooserPanel("based_on", "projects.ProjectPage"),
-    ]
+    title_panels = TITLE_PANELS
+    main_panels = MAIN_PANELS
     review_panels = [FieldRowPanel([FieldPanel("last_checked"), FieldPanel("last_checked_by")])]
     parent_page_types = ["projects.ProjectIndexPage", "municipalities.MunicipalityPage"]
     subpage_types = []

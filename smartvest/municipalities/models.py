@@ -3,13 +3,13 @@
 from django.core.validators import MaxValueValidator
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
+from smartvest.core.forms import ContentPageForm
 from smartvest.core.models import ContentPage
 
 from .querysets import MunicipalityQuerySet
@@ -104,7 +104,7 @@ class MunicipalityPage(ContentPage):
         return data | ({"sameAs": self.website} if self.website else {})
 
 
-class InSectionForm(WagtailAdminPageForm):
+class InSectionForm(ContentPageForm):
     """A new page below a municipality starts with that municipality chosen."""
 
     def __init__(self, *args, parent_page=None, instance=None, **kwargs):

@@ -1,5 +1,6 @@
 from django.db.models import Count, Q
 from wagtail.models import PageQuerySet
+from wagtail.permissions import page_permission_policy
 
 
 class MunicipalityQuerySet(PageQuerySet):
@@ -11,3 +12,10 @@ class MunicipalityQuerySet(PageQuerySet):
         """Adds `project_count`: the live projects with an implementation here, joint ones included."""
         live = Q(implementations__page__live=True)
         return self.annotate(project_count=Count("implementations__page", filter=live, distinct=True))
+
+    def editable_by(self, user):
+        """Those whose page `user` may change: the own town of a town's editors, all for the county's; none of nobody."""
+        if user is None:
+            return self.none()
+        pages = page_permission_policy.instances_user_has_permission_for(user, "change")
+        return self.filter(pk__in=pages.values("pk"))

@@ -101,7 +101,7 @@ def test_publishing_a_project_asks_in_german_for_what_is_missing(admin):
     response = create(admin, ProjectPage, town, changes, action="publish")
     refused(response, "Dieses Feld muss ausgefüllt werden.")
     form = response.context["form"]
-    assert set(form.errors) >= {"fields", "topics"}
+    assert set(form.errors) == {"summary", "topics"}
     assert "Bitte mindestens eine Stadt eintragen." in str(form.formsets["implementations"].non_form_errors())
     assert not ProjectPage.objects.exists()
 
@@ -194,7 +194,9 @@ def test_the_prefilled_row_and_a_second_one_are_published_together(admin):
     herten, marl = factories.MunicipalityPageFactory(title="Herten"), factories.MunicipalityPageFactory(title="Marl")
     address = address_to_add(ProjectPage, herten)
     field, topic = factories.FieldPageFactory(), factories.TopicFactory()
-    form = filled_form(admin, address, ProjectPage, {"title": "Hitzekarte", "slug": "hitzekarte"})
+    form = filled_form(
+        admin, address, ProjectPage, {"title": "Hitzekarte", "slug": "hitzekarte", "summary": "Hier ist es heiß."}
+    )
     form |= {"implementations-0-status": "nutzbar", "fields": [str(field.pk)], "topics": [str(topic.pk)]}
     second = {"municipality": str(marl.pk), "status": "geplant", "id": "", "ORDER": "2", "DELETE": "", "since": ""}
     form |= {f"implementations-1-{name}": value for name, value in second.items()}

@@ -3,12 +3,13 @@
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.forms.forms import FormBuilder
+from wagtail.contrib.forms.forms import FormBuilder, WagtailAdminFormPageForm
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField, StreamField
 
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
+from smartvest.core.forms import ContentPageForm
 from smartvest.core.models import ContentPage
 
 
@@ -21,7 +22,12 @@ class PortalFormBuilder(FormBuilder):
         return dropdown
 
 
+class FormPageForm(WagtailAdminFormPageForm, ContentPageForm):
+    """What Wagtail asks of forms, and what the portal asks of pages."""
+
+
 class FormPage(AbstractEmailForm, ContentPage):
+    base_form_class = FormPageForm
     form_builder = PortalFormBuilder
 
     body = StreamField(ContentStreamBlock(), verbose_name="Text vor dem Formular", blank=True)

@@ -1,0 +1,24 @@
+"""What the forms of all page types ask."""
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from .image_checks import gaps
+
+
+class ContentPageForm(WagtailAdminPageForm):
+    """Asks for alt text and credit of every image before a page is published or submitted; a draft may wait."""
+
+    @property
+    def leads_to_the_public(self) -> bool:
+        """Publishing, scheduling, submitting and approving; not saving a draft, returning it or withdrawing it."""
+        returned = self.data.get("workflow-action-name") == "reject"
+        return not (self.is_deferred_validation or returned or "action-cancel-workflow" in self.data)
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.leads_to_the_public:
+            fields = {field.name: field for field in self.instance._meta.concrete_fields}
+            for gap in gaps((fields[name], value) for name, value in cleaned.items() if name in fields):
+                self.add_error(gap.field, ValidationError(str(gap), code="incomplete_image"))
+        return cleaned
