@@ -9,6 +9,13 @@ from .image_checks import gaps
 class ContentPageForm(WagtailAdminPageForm):
     """Asks for alt text and credit of every image before a page is published or submitted; a draft may wait."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # A default that is computed (the day of a news item) makes Django compare with a hidden field that the admin
+        # does not print: every such page would count as changed, and its approver as its last author.
+        for field in self.fields.values():
+            field.show_hidden_initial = False
+
     @property
     def leads_to_the_public(self) -> bool:
         """Publishing, scheduling, submitting and approving; not saving a draft, returning it or withdrawing it."""
