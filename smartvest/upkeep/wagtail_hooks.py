@@ -1,10 +1,15 @@
 """The admin of the upkeep: entries of the page history, reports, panels of the dashboard."""
 
+from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
+from wagtail.permissions import page_permission_policy
 
 from smartvest.core.german import by_whom
 
+from . import dashboard
+from .reports import BrokenLinksReportView, DueReportView, GermanReport
 from .reviews import CONFIRMED, REPORTED
 
 
@@ -26,3 +31,46 @@ def register_review_actions(actions):
 
         def format_comment(self, log_entry):
             return log_entry.data.get("text", "")
+
+
+@hooks.register("register_admin_urls")
+def register_report_urls():
+    return [
+        path("berichte/faellige-pruefungen/", DueReportView.as_view(), name="upkeep_due_reviews"),
+        path(
+            "berichte/faellige-pruefungen/results/",
+            DueReportView.as_view(results_only=True),
+            name="upkeep_due_reviews_results",
+        ),
+        path("berichte/defekte-links/", BrokenLinksReportView.as_view(), name="upkeep_broken_links"),
+        path(
+            "berichte/defekte-links/results/",
+            BrokenLinksReportView.as_view(results_only=True),
+            name="upkeep_broken_links_results",
+        ),
+    ]
+
+
+class ReportMenuItem(MenuItem):
+    """For those who may open the report."""
+
+    def is_shown(self, request):
+        needed = GermanReport.any_permission_required
+        return page_permission_policy.user_has_any_permission(request.user, needed)
+
+
+@hooks.register("register_reports_menu_item")
+def register_due_reviews():
+    url = reverse("upkeep_due_reviews")
+    return ReportMenuItem("Fällige Prüfungen", url, name="due-reviews", icon_name="history", order=100)
+
+
+@hooks.register("register_reports_menu_item")
+def register_broken_links():
+    url = reverse("upkeep_broken_links")
+    return ReportMenuItem("Defekte Links", url, name="broken-links", icon_name="link", order=110)
+
+
+@hooks.register("construct_homepage_panels")
+def add_panels(request, panels):
+    panels.extend(dashboard.panels(request.user))

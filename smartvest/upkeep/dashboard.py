@@ -1,0 +1,40 @@
+"""The panels of the dashboard about what should be looked at again."""
+
+from django.urls import reverse
+from wagtail.admin.ui.components import Component
+
+from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
+
+from .models import Link
+from .reports import day, edit_url, links_for, projects_for
+
+
+def panels(user) -> list[Component]:
+    return [due_reviews(user), broken_links(user)]
+
+
+def due_reviews(user) -> Waiting:
+    projects = projects_for(user).due()
+    return Waiting(
+        heading="Fällige Prüfungen",
+        total=projects.count(),
+        url=reverse("upkeep_due_reviews"),
+        items=[
+            Item(project.title, edit_url(project), f"fällig seit {day(project.review_due)}")
+            for project in projects[:MOST_SHOWN]
+        ],
+        order=400,
+    )
+
+
+def broken_links(user) -> Waiting:
+    uses = links_for(user).filter(link__state=Link.State.BROKEN)
+    return Waiting(
+        heading="Defekte Links",
+        total=uses.count(),
+        url=reverse("upkeep_broken_links"),
+        items=[
+            Item(str(use.place), edit_url(use.place), f"{use.link.url} {use.link.problem}") for use in uses[:MOST_SHOWN]
+        ],
+        order=500,
+    )
