@@ -125,6 +125,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch")]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # "fuer" in addresses: readable when pasted into a mail
 WAGTAILIMAGES_IMAGE_MODEL = "core.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.PortalDocument"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "smartvest.core.image_form.PortalImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000  # what good phones take; each pixel costs the server 3 bytes of memory

@@ -5,6 +5,8 @@ from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from ..photos import PhotoFile
+
 
 class Licence(models.TextChoices):
     ALL_RIGHTS = "alle-rechte", "Alle Rechte vorbehalten"
@@ -54,6 +56,10 @@ class PortalImage(AbstractImage):
     def default_alt_text(self) -> str:
         """What screen readers say; empty for decoration, never the file name."""
         return "" if self.is_decorative else self.description
+
+
+# Wagtail's own field, so that no migration is needed; only what happens on storing differs.
+PortalImage._meta.get_field("file").attr_class = PhotoFile
 
 
 class PortalRendition(AbstractRendition):
