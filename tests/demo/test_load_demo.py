@@ -14,6 +14,7 @@ from fields.models import FieldPage, Topic
 from news.models import NewsPage
 from projects.models import Implementation, ProjectPage, Status
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
+from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD, TOWN_EDITORS
 from smartvest.home.models import HomePage
 from smartvest.municipalities.models import MunicipalityPage
@@ -45,6 +46,14 @@ def test_the_onleihe_is_usable_in_nine_towns_and_says_that_the_tenth_is_assumed(
 
 def test_every_status_occurs():
     assert set(Implementation.objects.values_list("status", flat=True)) == set(Status.values)
+
+
+def test_a_few_projects_are_overdue_among_them_one_of_each_demo_login():
+    overdue = ProjectPage.objects.overdue()
+    assert {page.url_path.removeprefix("/smartvest/").strip("/") for page in overdue} == set(CHECKED_LONG_AGO)
+    assert all(page.last_checked_by for page in ProjectPage.objects.all())
+    for town in TOWN_EDITORS:
+        assert overdue.filter(url_path__contains=f"/staedte/{town}/").exists()
 
 
 def test_every_project_has_a_town_a_field_and_a_topic():

@@ -7,6 +7,7 @@ from events.recurrence import rule_starts
 from fields.models import FieldGoal, FieldPage
 from news.models import NewsPage, NewsProject
 from projects.models import Implementation, ProjectDocument, ProjectPage, ProjectPartner
+from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.shapes import EventText, Except, FieldText, NewsText, Part, ProjectText, TownText
 from smartvest.demo.content.when import is_holiday
 from smartvest.demo.loading.demo import Demo, spread
@@ -50,6 +51,9 @@ def fill_project(page: ProjectPage, text: ProjectText, demo: Demo) -> None:
     page.implementations = [implementation(part, demo) for part in text.parts]
     page.partners = [ProjectPartner(name=name, url=url) for name, url in text.partners]
     page.documents = [ProjectDocument(document=demo.documents[key]) for key in text.documents]
+    if text.path in CHECKED_LONG_AGO:
+        page.last_checked = demo.today - timedelta(days=CHECKED_LONG_AGO[text.path])
+    page.last_checked_by = demo.pages[f"staedte/{text.place or text.parts[0].town}"].full_name
 
 
 def implementation(part: Part, demo: Demo) -> Implementation:
