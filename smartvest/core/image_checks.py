@@ -45,8 +45,9 @@ def lacks(image: AbstractImage) -> list[str]:
 def gaps(values: Iterable[tuple[Field, object]]) -> list[Gap]:
     """The incomplete images among `values`, pairs of a field and what it holds. One query."""
     found = [(field, place, pk) for field, value in values for place, pk in image_references(field, value)]
-    images = get_image_model().objects.filter(INCOMPLETE).in_bulk({pk for _, _, pk in found}) if found else {}
-    return [Gap(field.name, describe(field, place), images[pk]) for field, place, pk in found if pk in images]
+    images = get_image_model().objects.in_bulk({pk for _, _, pk in found}) if found else {}
+    incomplete = {pk for pk, image in images.items() if lacks(image)}
+    return [Gap(field.name, describe(field, place), images[pk]) for field, place, pk in found if pk in incomplete]
 
 
 def gaps_of(page: Model) -> list[Gap]:
@@ -72,7 +73,7 @@ def image_references(field: Field, value) -> Iterator[tuple[str, int]]:
 
 
 def describe(field: Field, path: str) -> str:
-    """A path in words: "lead_image" is "Titelbild", "body.gallery.images.item.image" "Text → Galerie → Bilder → Bild"."""
+    """A path in the words of the form: "body.gallery.images.item.image" is "Text → Galerie → Bilder → Bild"."""
     words, block = [str(field.verbose_name)], getattr(field, "stream_block", None)
     for name in path.split(".")[1:]:
         block = block.child_block if name == "item" else getattr(block, "child_blocks", {}).get(name)
