@@ -7,4 +7,10 @@ class RolesConfig(AppConfig):
     verbose_name = "Rollen und Freigabe"
 
     def ready(self):
-        from . import receivers  # noqa: F401  registers the signal handlers
+        from smartvest.core.models import ContentPage
+
+        from . import mails, receivers  # noqa: F401  registers the signal handlers
+        from .permission_tester import RolePermissionTester
+
+        ContentPage.permission_tester = RolePermissionTester
+        mails.connect()

@@ -5,7 +5,16 @@ publishes, who would then approve their own text.
 """
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth import get_user_model
+
+
+class NeedsAnotherPerson(Exception):
+    """`page` may not be approved by this person; the text says why and who may."""
+
+    def __init__(self, page, reason: str):
+        super().__init__(reason)
+        self.page = page
+
 
 ONLY_BY_APPROVAL = (
     "„{title}“ ist zur Freigabe eingereicht und kann deshalb nur freigegeben oder zurückgegeben, nicht direkt "
@@ -42,10 +51,10 @@ def refusal(page, user) -> str:
 
 
 def require(page, user) -> None:
-    """Raises PermissionDenied with the reason when this person may not approve `page`."""
+    """Raises NeedsAnotherPerson when this person may not approve `page` as it is stored."""
     fresh = page.specific_class._base_manager.select_related("latest_revision").get(pk=page.pk)
     if reason := refusal(fresh, user):
-        raise PermissionDenied(reason)
+        raise NeedsAnotherPerson(fresh, reason)
 
 
 def publishing_refusal(page, user) -> str:
@@ -77,15 +86,33 @@ def approvers(page):
 
 def approvers_for(task, page) -> list:
     """As `approvers`, for a page whose workflow has just reached `task`."""
-    from django.contrib.auth import get_user_model
-
     members = get_user_model().objects.filter(groups__in=task.groups.all(), is_active=True).distinct()
     return [user for user in members.order_by("last_name", "first_name", "pk") if not is_last_editor(page, user)]
 
 
 def who_may(page) -> str:
     """Who may approve `page`, as a sentence."""
-    names = [user.get_full_name() or user.get_username() for user in approvers(page)]
-    if not names:
+    people = approvers(page)
+    if not people:
         return NOBODY
-    return f"Freigeben kann: {names[0]}." if len(names) == 1 else f"Freigeben können: {', '.join(names)}."
+    return f"Freigeben {'kann' if len(people) == 1 else 'können'}: {names(people)}."
+
+
+def names_of_approvers(page) -> str:
+    """Those who may approve `page`, as a list of names; "" when it waits for nobody."""
+    return names(approvers(page))
+
+
+def names(people) -> str:
+    return ", ".join(user.get_full_name() or user.get_username() for user in people)
+
+
+def returned_with(page) -> str:
+    """Who returned `page` and with which comment; "" when it was not returned."""
+    state = page.current_workflow_state
+    if not state or state.status != state.STATUS_NEEDS_CHANGES or not state.current_task_state:
+        return ""
+    answer = state.current_task_state
+    who = names([answer.finished_by]) if answer.finished_by else "Die Kreisredaktion"
+    comment = f" Kommentar: „{answer.comment}“" if answer.comment else ""
+    return f"{who} hat diese Seite zurückgegeben.{comment} Bitte ändern Sie sie und reichen Sie sie erneut ein."

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Group
 from django.db import models
+from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Collection
 
 from smartvest.municipalities.models import MunicipalityPage
@@ -32,8 +33,29 @@ class Section(models.Model):
         return str(self.municipality)
 
 
+class CountyApprovalLock(WorkflowLock):
+    """Says to the town, in its words, what its page waits for and what it can do meanwhile."""
+
+    def get_message(self, user):
+        if not self.for_user(user):
+            return None
+        text = "Diese Seite wartet auf die Freigabe durch den Kreis und lässt sich so lange nicht ändern."
+        state = self.object.current_workflow_state
+        if state and state.user_can_cancel(user):
+            text += " Möchten Sie doch noch etwas ändern, ziehen Sie die Einreichung unten zurück."
+        return text
+
+    def get_locked_by(self, user, can_lock=False):
+        return super().get_locked_by(user, can_lock) if can_lock else "Wartet auf die Freigabe durch den Kreis"
+
+    def get_description(self, user, can_lock=False):
+        return "Bis zur Freigabe oder Rückgabe ändert die Seite nur die Kreisredaktion."
+
+
 class CountyApprovalTask(AbstractGroupApprovalTask):
     """The Kreis approves what somebody else has written. Nobody approves a text they were the last to change."""
+
+    lock_class = CountyApprovalLock
 
     class Meta:
         verbose_name = "Freigabe nach vier Augen"

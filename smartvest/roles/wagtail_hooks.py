@@ -6,7 +6,59 @@ from wagtail.models import Page
 
 from smartvest.municipalities.models import MunicipalityPage
 
-from . import deletion
+from . import deletion, four_eyes
+from .middleware import answer
+from .visibility import visible_pages
+
+
+@hooks.register("construct_page_chooser_queryset")
+def hide_the_drafts_of_others(pages, request):
+    return pages.filter(visible_pages(request.user))
+
+
+@hooks.register("before_edit_page")
+def keep_four_eyes_in_the_editor(request, page):
+    """Refuses what the buttons no longer offer, and says in the editor why they are missing."""
+    if request.method == "POST":
+        reason = _refusal_of_action(request, page)
+        return answer(request, page, reason) if reason else None
+    task = page.current_workflow_task
+    if task and task.get_actions(page, request.user) and (reason := four_eyes.refusal(page, request.user)):
+        messages.warning(request, reason)
+    if returned := four_eyes.returned_with(page):
+        messages.warning(request, returned)
+    return None
+
+
+def _refusal_of_action(request, page) -> str:
+    """Why what the form asks for may not be done by this person; "" when four eyes do not stand in the way."""
+    if request.POST.get("action-publish"):
+        return four_eyes.publishing_refusal(page, request.user)
+    if request.POST.get("action-cancel-workflow") or request.POST.get("action-restart-workflow"):
+        return four_eyes.withdrawal_refusal(page, request.user)
+    if request.POST.get("action-workflow-action") and request.POST.get("workflow-action-name") == "approve":
+        return four_eyes.refusal(page, request.user)
+    return ""
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def say_what_happens_after_submitting(request, page):
+    sent = request.POST.get("action-submit") or request.POST.get("action-restart-workflow")
+    if sent and (names := four_eyes.names_of_approvers(page)):
+        messages.info(
+            request, f"Zur Freigabe eingereicht. Eine Mail geht an: {names}. Die Antwort bekommen Sie per Mail."
+        )
+    elif sent and page.workflow_in_progress:
+        messages.warning(request, f"Zur Freigabe eingereicht. {four_eyes.NOBODY}")
+
+
+@hooks.register("construct_page_action_menu")
+def offer_withdrawal_only_to_the_submitter(menu_items, request, context):
+    page = context.get("page")
+    if page and page.pk and four_eyes.withdrawal_refusal(page, request.user):
+        withdrawals = ("action-cancel-workflow", "action-restart-workflow")
+        menu_items[:] = [item for item in menu_items if item.name not in withdrawals]
 
 
 @hooks.register("before_delete_page")

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "smartvest.roles.middleware.RolesMiddleware",
     "smartvest.core.refusals.RefusalMiddleware",
 ]
 
