@@ -26,6 +26,11 @@ class AlertViewSet(SnippetViewSet):
 register_snippet(AlertViewSet)
 
 
+@hooks.register("insert_global_admin_css")
+def wear_our_colour():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
 @hooks.register("insert_editor_js")
 def let_buttons_wait_for_the_autosave():
     return format_html('<script src="{}" defer></script>', static("js/page_editor.js"))

@@ -10,6 +10,7 @@ VAR = ROOT / "var"  # database, media and collected files of this installation; 
 INSTALLED_APPS = [
     # Our rooms, the highest first: their templates and admin hooks win over Wagtail's.
     "smartvest.demo",
+    "smartvest.handbook",
     "smartvest.roles",
     "smartvest.upkeep",
     "smartvest.home",
@@ -141,6 +142,7 @@ EMAIL_TIMEOUT = 10  # seconds; a form must not hang on a mail server that does n
 # The admin must not tell other hosts who works here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False  # English, for developers
 WAGTAIL_WORKFLOW_ENABLED = True
 FOUR_EYES_FOR_SUPERUSERS = True  # nobody publishes their own submitted text alone, not even the administration
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # mails go to those who must act
