@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from projects.models import ProjectPage
+from smartvest.core.models import SiteSettings
 from smartvest.municipalities.models import MunicipalityPage
 
 from .models import Reminder
@@ -38,7 +39,12 @@ class Request:
     @property
     def subject(self) -> str:
         number = len(self.projects)
-        return f"Bitte prüfen: {number} Projekt{'e' if number > 1 else ''} im Portal"
+        return f"Bitte prüfen: {number} Projekt{'e' if number > 1 else ''} im Portal {self.portal_name}"
+
+    @property
+    def portal_name(self) -> str:
+        site = self.municipality.get_site()
+        return (SiteSettings.for_site(site) if site else SiteSettings()).portal_name
 
     @property
     def body(self) -> str:
@@ -53,8 +59,14 @@ class Request:
             }
             for project in self.projects
         ]
-        context = {"municipality": self.municipality, "entries": entries, "valid_days": VALID_FOR.days}
-        return render_to_string("upkeep/reminder_mail.txt", context | {"repeat_days": REPEAT_AFTER.days})
+        context = {
+            "municipality": self.municipality,
+            "portal_name": self.portal_name,
+            "entries": entries,
+            "valid_days": VALID_FOR.days,
+            "repeat_days": REPEAT_AFTER.days,
+        }
+        return render_to_string("upkeep/reminder_mail.txt", context)
 
 
 def requests_of_today() -> list[Request]:

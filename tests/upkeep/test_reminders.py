@@ -77,12 +77,12 @@ def test_each_town_gets_one_list_of_its_own_and_joint_projects(herten, marl):
     run()
     to_herten, to_marl = sorted(mail.outbox, key=lambda message: message.to)
     assert (to_herten.to, to_marl.to) == (["digital@herten.example"], ["digital@marl.example"])
-    assert to_herten.subject == "Bitte prüfen: 2 Projekte im Portal"
+    assert to_herten.subject == "Bitte prüfen: 2 Projekte im Portal smartVEST"
     assert to_herten.body.index("1. Sensoren") < to_herten.body.index("2. Onleihe")
     assert "Morgen" not in to_herten.body
     assert "Entwurf" not in to_herten.body
     assert "Sensoren" not in to_marl.body
-    assert to_marl.subject == "Bitte prüfen: 1 Projekt im Portal"
+    assert to_marl.subject == "Bitte prüfen: 1 Projekt im Portal smartVEST"
 
 
 def test_each_project_comes_with_a_link_of_its_own_that_opens(client, herten):

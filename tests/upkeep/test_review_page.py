@@ -13,7 +13,7 @@ from smartvest.core.models import SiteSettings
 from smartvest.upkeep import changes
 from smartvest.upkeep.models import ReportedChange
 from smartvest.upkeep.review_links import SALT, VALID_FOR, sign
-from tests.factories import ImplementationFactory, MunicipalityPageFactory, ProjectPageFactory
+from tests.factories import FormPageFactory, ImplementationFactory, MunicipalityPageFactory, ProjectPageFactory
 
 pytestmark = pytest.mark.django_db
 COUNTY = "redaktion@kreis.example"
@@ -74,6 +74,15 @@ class TestWhatItShows:
             assert "noindex" in response.headers["X-Robots-Tag"]
             assert response.headers["Referrer-Policy"] == "same-origin"
         assert '<meta name="robots" content="noindex, nofollow">' in client.get(address).content.decode()
+
+    def test_no_link_on_it_passes_the_address_on(self, client, address):
+        portal = SiteSettings.objects.get()
+        portal.report_barrier_page = FormPageFactory()
+        portal.save()
+        shown = client.get(address).content.decode()
+        assert "Barriere auf dieser Seite melden" in shown
+        token = address.split("/")[2]
+        assert shown.count(token) == shown.count(f'action="{address}"') == 2
 
     def test_a_town_without_a_part_of_its_own_sees_the_project(self, client, herten):
         project = ProjectPageFactory(parent=herten, title="Eigenes", review_due=day(0))
