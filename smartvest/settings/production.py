@@ -21,6 +21,13 @@ ALLOWED_HOSTS = required("ALLOWED_HOSTS", "die Namen des Portals, durch Komma ge
 WAGTAILADMIN_BASE_URL = required("BASE_URL", "die Adresse des Portals, z. B. https://portal.example")
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
+# Requests for approval, reminders and reports leave by this mail server; without one it is the machine's own.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_USER", ""), os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_TLS", "0") != "0"  # STARTTLS
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM") or f"smartvest@{ALLOWED_HOSTS[0]}"
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
