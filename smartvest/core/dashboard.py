@@ -23,7 +23,7 @@ class Waiting(Component):
     """One kind of things that wait for this person; hidden when there are none.
 
     `items` are the first few of them, `total` says how many there are, `url` leads to the list of all ("" where there
-    is none), and panels with a smaller `order` stand further up.
+    is none; then all `items` are shown), and panels with a smaller `order` stand further up.
     """
 
     heading: str
@@ -38,4 +38,5 @@ class Waiting(Component):
         return super().render_html(parent_context) if self.total else ""
 
     def get_context_data(self, parent_context=None) -> dict:
-        return {"panel": self, "items": self.items[:MOST_SHOWN], "more": max(self.total - MOST_SHOWN, 0)}
+        shown = self.items[:MOST_SHOWN] if self.url else self.items
+        return {"panel": self, "items": shown, "more": max(self.total - len(shown), 0)}

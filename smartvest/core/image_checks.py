@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, Q
+from django.db.models import BigIntegerField, CharField, Field, Model, Q, QuerySet
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.html import format_html
 from modelcluster.models import get_all_child_relations
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
+from wagtail.models import ReferenceIndex, get_default_page_content_type
 
 INCOMPLETE = Q(credit="") | Q(description="", is_decorative=False)
 
@@ -91,3 +94,14 @@ def require_complete_images(page: Model) -> None:
         errors.setdefault(gap.field, []).append(str(gap))
     if errors:
         raise ValidationError(errors)
+
+
+def with_incomplete_images(pages: QuerySet) -> QuerySet:
+    """Those of `pages` that show such an image; of a live page the public version counts, of others the first draft."""
+    images = get_image_model()
+    references = ReferenceIndex.objects.filter(
+        base_content_type=get_default_page_content_type(),
+        to_content_type=ContentType.objects.get_for_model(images),
+        to_object_id__in=images.objects.filter(INCOMPLETE).annotate(key=Cast("pk", CharField())).values("key"),
+    )
+    return pages.filter(pk__in=references.annotate(page=Cast("object_id", BigIntegerField())).values("page"))

@@ -12,6 +12,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import BooleanRadioSelect
 from wagtail.permissions import page_permission_policy
 
+from .image_checks import with_incomplete_images
+
 
 class PageMenuItem(MenuItem):
     """Hidden from those who may not work on any page."""
@@ -26,6 +28,13 @@ class ContentPageFilterSet(PageFilterSet):
     site = None
     has_child_pages = None
     live = django_filters.BooleanFilter(label="Veröffentlicht", widget=BooleanRadioSelect)
+    incomplete_images = django_filters.BooleanFilter(
+        label="Bilder ohne Alternativtext oder Nachweis", widget=BooleanRadioSelect, method="by_images"
+    )
+
+    def by_images(self, pages, name, wanted):
+        found = with_incomplete_images(pages)
+        return found if wanted else pages.exclude(pk__in=found.values("pk"))
 
 
 class ContentPageIndexView(IndexView):

@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from smartvest.municipalities.models import MunicipalityPage
 
-from . import deletion, four_eyes
+from . import dashboard, deletion, four_eyes  # noqa: F401  the dashboard registers its own hook
 from .middleware import answer
 from .visibility import visible_pages
 
