@@ -116,12 +116,17 @@ class ProjectPage(ContentPage):
 
     def with_content_json(self, content):
         """The page as a saved version has it, but with the live page's review date, and its last check if that is the
-        later one: a town confirms by link what is live, and a draft from before must not roll that back."""
+        later one: a town confirms by link what is live, and a draft from before must not roll that back.
+
+        What is live is asked of the database: `self` may be the form that somebody had open meanwhile.
+        """
         page = super().with_content_json(content)
-        page.review_due = self.review_due
-        theirs, ours = page.last_checked or datetime.date.min, self.last_checked or datetime.date.min
+        checks = "last_checked", "last_checked_by", "review_due"
+        live = ProjectPage.objects.filter(pk=self.pk).only(*checks).first() or self
+        page.review_due = live.review_due
+        theirs, ours = page.last_checked or datetime.date.min, live.last_checked or datetime.date.min
         if theirs < ours or (theirs == ours and not page.last_checked_by):
-            page.last_checked, page.last_checked_by = self.last_checked, self.last_checked_by
+            page.last_checked, page.last_checked_by = live.last_checked, live.last_checked_by
         return page
 
     @property

@@ -1,6 +1,7 @@
 """What the forms of all page types ask."""
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from .image_checks import gaps
@@ -21,6 +22,13 @@ class ContentPageForm(WagtailAdminPageForm):
         """Publishing, scheduling, submitting and approving; not saving a draft, returning it or withdrawing it."""
         returned = self.data.get("workflow-action-name") == "reject"
         return not (self.is_deferred_validation or returned or "action-cancel-workflow" in self.data)
+
+    def clean_last_checked(self):
+        """Nobody has looked tomorrow; such a date would keep a project from ever falling due."""
+        day = self.cleaned_data["last_checked"]
+        if day and day > timezone.localdate():
+            raise ValidationError("Dieser Tag liegt in der Zukunft.")
+        return day
 
     def clean(self):
         cleaned = super().clean()

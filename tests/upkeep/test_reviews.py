@@ -9,7 +9,14 @@ from wagtail.models import PageLogEntry, Site
 from projects.models import ProjectPage
 from smartvest.core.models import SiteSettings
 from smartvest.upkeep.reviews import confirm, projects_of, refresh_review_dates
-from tests.factories import ImplementationFactory, MunicipalityPageFactory, ProjectIndexPageFactory, ProjectPageFactory
+from tests.admin.editing import address_to_edit, errors, filled_form
+from tests.factories import (
+    ImplementationFactory,
+    MunicipalityPageFactory,
+    ProjectIndexPageFactory,
+    ProjectPageFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -149,6 +156,26 @@ class TestConfirmation:
         live = ProjectPage.objects.get(pk=project.pk)
         assert (live.title, live.last_checked, live.last_checked_by) == ("Neu", day(0), "Stadt Herten")
         assert live.review_due > day(360)
+
+    def test_a_form_that_was_open_meanwhile_does_not_roll_the_date_back_either(self, herten, client):
+        project = published(title="Alt", last_checked=day(-400), last_checked_by="Stadt Marl", full=True)
+        client.force_login(UserFactory(is_superuser=True))
+        form = filled_form(client, address_to_edit(project), ProjectPage, {"title": "Neu"})
+        confirm(project, herten)
+        response = client.post(address_to_edit(project), form | {"action-publish": "action-publish"})
+        assert response.status_code == 302, errors(response)
+        live = ProjectPage.objects.get(pk=project.pk)
+        assert (live.title, live.last_checked, live.last_checked_by) == ("Neu", day(0), "Stadt Herten")
+        assert live.review_due > day(360)
+
+    def test_nobody_has_checked_tomorrow(self, client):
+        project = published(full=True, last_checked=day(-400))
+        client.force_login(UserFactory(is_superuser=True))
+        for offset, status in ((1, 200), (0, 302)):
+            form = filled_form(client, address_to_edit(project), ProjectPage, {"last_checked": str(day(offset))})
+            response = client.post(address_to_edit(project), form | {"action-publish": "action-publish"})
+            assert response.status_code == status, errors(response)
+            assert ("liegt in der Zukunft" in response.content.decode()) == (offset > 0)
 
     def test_an_editor_may_name_a_later_check_in_a_draft(self, herten):
         project = published(last_checked=day(-400), last_checked_by="Stadt Herten")
