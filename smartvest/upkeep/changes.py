@@ -27,11 +27,12 @@ def may_report(page: ProjectPage, municipality: MunicipalityPage) -> bool:
     return recent.count() < MOST_A_DAY
 
 
-def report(page: ProjectPage, municipality: MunicipalityPage, text: str) -> None:
+def report(page: ProjectPage, municipality: MunicipalityPage, text: str, user=None) -> None:
     """Keeps the report and tries to mail it; a mail that fails goes out with the next reminders."""
     with transaction.atomic():
         change = ReportedChange.objects.create(page=page, municipality=municipality, text=text)
-        log(instance=page, action=REPORTED, data={"municipality": municipality.full_name, "text": text})
+        data = {"municipality": municipality.full_name, "text": text}
+        log(instance=page, action=REPORTED, user=user, data=data)
     mail(change)
 
 

@@ -6,7 +6,7 @@ from wagtail.admin.ui.components import Component
 from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
 
 from .models import Link
-from .reports import day, edit_url, links_for, projects_for
+from .reports import check_url, day, edit_url, links_for, own_town, projects_for
 
 
 def panels(user) -> list[Component]:
@@ -15,13 +15,18 @@ def panels(user) -> list[Component]:
 
 def due_reviews(user) -> Waiting:
     projects = projects_for(user).due()
+    first, town = list(projects.prefetch_related("implementations")[:MOST_SHOWN]), own_town(user)
     return Waiting(
         heading="Fällige Prüfungen",
         total=projects.count(),
         url=reverse("upkeep_due_reviews"),
         items=[
-            Item(project.title, edit_url(project), f"fällig seit {day(project.review_due)}")
-            for project in projects[:MOST_SHOWN]
+            Item(
+                project.title,
+                check_url(project, town) if town else edit_url(project),
+                f"fällig seit {day(project.review_due)}",
+            )
+            for project in first
         ],
         order=400,
     )
@@ -34,7 +39,8 @@ def broken_links(user) -> Waiting:
         total=uses.count(),
         url=reverse("upkeep_broken_links"),
         items=[
-            Item(str(use.place), edit_url(use.place), f"{use.link.url} {use.link.problem}") for use in uses[:MOST_SHOWN]
+            Item(str(use.place), edit_url(use.place), f"{use.link.url}: {use.link.problem}")
+            for use in uses[:MOST_SHOWN]
         ],
         order=500,
     )

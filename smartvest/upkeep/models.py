@@ -19,6 +19,8 @@ class Reminder(models.Model):
     sent_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = "Erinnerung"
+        verbose_name_plural = "Erinnerungen"
         constraints = [models.UniqueConstraint(fields=["municipality", "day"], name="one_reminder_a_day")]
 
     def __str__(self) -> str:
@@ -35,6 +37,8 @@ class ReportedChange(models.Model):
     mailed_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = "gemeldete Änderung"
+        verbose_name_plural = "gemeldete Änderungen"
         ordering = ["reported_at", "pk"]
 
     def __str__(self) -> str:
@@ -70,6 +74,7 @@ class Link(models.Model):
 
     class Meta:
         verbose_name = "Link"
+        verbose_name_plural = "Links"
 
     def __str__(self) -> str:
         return self.url
@@ -83,6 +88,7 @@ class LinkUse(models.Model):
     alert = models.ForeignKey(Alert, on_delete=models.CASCADE, null=True, related_name="+")
 
     class Meta:
+        verbose_name = verbose_name_plural = "Links auf Seiten"
         constraints = [
             models.UniqueConstraint(fields=["link", "page"], name="link_once_a_page"),
             models.UniqueConstraint(fields=["link", "alert"], name="link_once_an_alert"),

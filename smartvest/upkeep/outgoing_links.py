@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import chain
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
-from django.utils.encoding import iri_to_uri
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page, Site, get_page_models
@@ -21,8 +20,8 @@ from smartvest.core.models import Alert
 
 from .models import Link
 
-ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
-LONGEST = Link._meta.get_field("url").max_length  # characters; longer ones are no links that people use
+ADDRESS = re.compile(r"https?://[^\s\0]*", re.IGNORECASE)
+LONGEST = Link._meta.get_field("url").max_length  # bytes, for the index; longer ones are no links that people use
 
 
 class _Hrefs(HTMLParser):
@@ -80,10 +79,10 @@ def host_of(url: str) -> str:
 
 
 def outgoing(instances: list[models.Model], own: set[str]) -> set[str]:
-    """The addresses outside the portal in these rows, without the part after #, in ASCII."""
+    """The addresses outside the portal in these rows, as their authors wrote them, without the part after #."""
     texts = chain.from_iterable(texts_of(instance) for instance in instances)
-    addresses = (iri_to_uri(urldefrag(each)[0]) for text in texts for each in addresses_in(text))
-    return {each for each in addresses if len(each) <= LONGEST and host_of(each) not in own}
+    addresses = {each.partition("#")[0] for text in texts for each in addresses_in(text)}
+    return {each for each in addresses if len(each.encode()) <= LONGEST and host_of(each) not in own}
 
 
 def find_all() -> Iterator[tuple[str, int | None, int | None]]:

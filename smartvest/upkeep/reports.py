@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -19,6 +20,7 @@ from smartvest.core.models import Alert
 from smartvest.municipalities.models import MunicipalityPage
 
 from .models import Link, LinkUse
+from .review_links import sign
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would calculate
 
@@ -47,6 +49,20 @@ def edit_url(place) -> str:
     if isinstance(place, Alert):
         return reverse(Alert.snippet_viewset.get_url_name("edit"), args=[place.pk])
     return reverse("wagtailadmin_pages:edit", args=[place.pk])
+
+
+def own_town(user) -> MunicipalityPage | None:
+    """The one municipality this person works for; None of those who work for several."""
+    municipalities = list(MunicipalityPage.objects.editable_by(user).defer_streamfields()[:2])
+    return municipalities[0] if len(municipalities) == 1 else None
+
+
+def check_url(project: ProjectPage, town: MunicipalityPage) -> str:
+    """Where to say for the town whether all is still true; the form where the project is not the town's to check."""
+    is_ours = project.path.startswith(town.path) or town.pk in {
+        part.municipality_id for part in project.implementations.all()
+    }
+    return reverse("review", args=[sign(project, town)]) if is_ours else edit_url(project)
 
 
 def towns(project: ProjectPage) -> str:
@@ -140,7 +156,7 @@ class DueReportView(GermanReport):
     index_results_url_name = "upkeep_due_reviews_results"
     verbose_name_plural = "Projekte zu prüfen"
     export_filename = "faellige-pruefungen"
-    columns = [
+    project_columns = [
         TitleColumn("title", label="Projekt", get_url=edit_url, classname="title"),
         Column("towns", label="Städte", accessor=towns),
         Column("review_due", label="Fällig am", accessor=lambda project: day(project.review_due)),
@@ -155,6 +171,17 @@ class DueReportView(GermanReport):
         "Geprüft von": lambda project: project.last_checked_by,
         "Adresse": lambda project: project.full_url or "",
     }
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """For those who work for one town also the way to its check, the same as in the mail."""
+        town = own_town(self.request.user)
+        if town is None:
+            return self.project_columns
+        check = TitleColumn(
+            "check", label="Prüfen", accessor=lambda project: "Prüfen", get_url=lambda project: check_url(project, town)
+        )
+        return [*self.project_columns, check]
 
     def get_base_queryset(self):
         return projects_for(self.request.user).prefetch_related("implementations__municipality")

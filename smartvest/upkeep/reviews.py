@@ -63,8 +63,10 @@ def is_due(page: ProjectPage) -> bool:
     return page.review_due is None or page.review_due <= timezone.localdate()
 
 
-def confirm(page: ProjectPage, municipality: MunicipalityPage) -> bool:
+def confirm(page: ProjectPage, municipality: MunicipalityPage, user=None) -> bool:
     """Notes that `municipality` has found the live page true today; False when that was known already.
+
+    `user` is who was logged in, for the audit log; nobody has to be.
 
     Writes the live row only. A draft stays as it is, and when it is published later the date stays too
     (`ProjectPage.with_content_json`).
@@ -76,5 +78,5 @@ def confirm(page: ProjectPage, municipality: MunicipalityPage) -> bool:
         page.last_checked, page.last_checked_by = timezone.localdate(), municipality.full_name
         page.review_due = next_review(page, interval_of(page))
         page.save(update_fields=["last_checked", "last_checked_by", "review_due"], clean=False)
-        log(instance=page, action=CONFIRMED, data={"municipality": municipality.full_name})
+        log(instance=page, action=CONFIRMED, user=user, data={"municipality": municipality.full_name})
     return True

@@ -36,13 +36,14 @@ def review(request, token: str):
     except (Outdated, Unknown) as error:
         status = 410 if isinstance(error, Outdated) else 404
         return not_for_others(render(request, "upkeep/link_refused.html", {"status": status}, status=status))
+    user = request.user if request.user.is_authenticated else None
     form = ChangeForm(request.POST if "report" in request.POST else None)
     if request.method == "POST" and "confirm" in request.POST:
-        confirm(page, municipality)
+        confirm(page, municipality, user)
         return not_for_others(redirect("review", token))
     if form.is_valid():
         if changes.may_report(page, municipality):
-            changes.report(page, municipality, form.cleaned_data["text"])
+            changes.report(page, municipality, form.cleaned_data["text"], user)
             return not_for_others(redirect(f"{request.path}?{REPORTED}=1"))
         form.add_error(None, TOO_MANY)
     context = {

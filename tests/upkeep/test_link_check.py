@@ -120,11 +120,15 @@ class TestFinding:
         assert list(addresses_in(value)) == found
 
     def test_addresses_that_nobody_can_type_break_nothing(self, site_tree):
-        for url in ("http://[", "https://[::1", "http://\x7f/", "https://" + "ü" * 1500, "https://ä.example/ß"):
+        for url in ("http://[", "https://[::1", "http://\x7f/", "https://" + "ü" * 1500, "https://müll.example/ß"):
             ProjectPageFactory(body=json.dumps([{"type": "text", "value": f'<a href="{url}">x</a>'}]))
         collect()
-        assert set(Link.objects.values_list("host", flat=True)) >= {"", "ä.example"} - {"ä.example"}
-        assert "https://%C3%A4.example/%C3%9F" in Link.objects.values_list("url", flat=True)
+        assert dict(Link.objects.values_list("url", "host")) == {
+            "http://[": "",
+            "https://[::1": "",
+            "http://\x7f/": "\x7f",
+            "https://müll.example/ß": "müll.example",
+        }
 
     def test_more_pages_cost_no_more_queries(self, site_tree, django_assert_max_num_queries):
         for _ in range(3):

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import re
 
 import openpyxl
 import pytest
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from smartvest.roles.county import set_up_county
 from smartvest.upkeep import dashboard
@@ -158,6 +160,30 @@ class TestDueReviews:
         for _ in range(20):
             ProjectPageFactory(review_due=day(-5), implementations=[ImplementationFactory.build(municipality=herten)])
         assert cost() == few
+
+
+class TestCheckingFromTheAdmin:
+    def test_a_town_gets_from_report_and_dashboard_to_its_check(self, projects, person):
+        user = person("herten")
+        client = logged_in(user)
+        for address in (DUE, "/admin/"):
+            links = re.findall(r"/pruefung/[^/]+/", client.get(address).content.decode())
+            assert len(set(links)) == 2, address
+        client.post(links[0], {"confirm": "1"})
+        assert titles(client) == ["Gemeinsam"]
+        entry = PageLogEntry.objects.get(action="upkeep.review_confirmed")
+        assert (entry.user, entry.data) == (user, {"municipality": "Stadt Herten"})
+
+    def test_a_joint_project_of_others_leads_to_its_form(self, projects, person, marl):
+        part = ImplementationFactory.build(municipality=marl)
+        project = ProjectPageFactory(title="Ohne Herten", review_due=day(-20), implementations=[part])
+        item, *_ = dashboard.due_reviews(person("herten")).items
+        assert item.url == f"/admin/pages/{project.pk}/edit/"
+
+    def test_those_who_work_for_several_get_the_form(self, projects, person):
+        client = logged_in(person("county"))
+        assert "/pruefung/" not in client.get(DUE).content.decode()
+        assert "/pruefung/" not in client.get("/admin/").content.decode()
 
 
 @pytest.fixture

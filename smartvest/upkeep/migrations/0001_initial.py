@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'Link',
+                'verbose_name_plural': 'Links',
             },
         ),
         migrations.CreateModel(
@@ -43,6 +44,8 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reported_changes', to='projects.projectpage')),
             ],
             options={
+                'verbose_name': 'gemeldete Änderung',
+                'verbose_name_plural': 'gemeldete Änderungen',
                 'ordering': ['reported_at', 'pk'],
             },
         ),
@@ -55,6 +58,8 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page')),
             ],
             options={
+                'verbose_name': 'Links auf Seiten',
+                'verbose_name_plural': 'Links auf Seiten',
                 'constraints': [models.UniqueConstraint(fields=('link', 'page'), name='link_once_a_page'), models.UniqueConstraint(fields=('link', 'alert'), name='link_once_an_alert'), models.CheckConstraint(condition=models.Q(models.Q(('alert__isnull', False), ('page', None)), models.Q(('alert', None), ('page__isnull', False)), _connector='OR'), name='link_on_page_or_alert')],
             },
         ),
@@ -68,6 +73,8 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='municipalities.municipalitypage')),
             ],
             options={
+                'verbose_name': 'Erinnerung',
+                'verbose_name_plural': 'Erinnerungen',
                 'constraints': [models.UniqueConstraint(fields=('municipality', 'day'), name='one_reminder_a_day')],
             },
         ),
