@@ -10,7 +10,16 @@ from smartvest.core.models import Alert
 from smartvest.municipalities.models import MunicipalityPage
 
 
-class Reminder(models.Model):
+class Notes(models.Model):
+    """What the portal notes about pages for itself. It is no use of a page that would speak against deleting it."""
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+
+
+class Reminder(Notes):
     """The one mail that a municipality gets on a day. The row is there before the mail: who claims it sends it."""
 
     municipality = models.ForeignKey(MunicipalityPage, on_delete=models.CASCADE, related_name="reminders")
@@ -27,7 +36,7 @@ class Reminder(models.Model):
         return f"{self.municipality}, {self.day}"
 
 
-class ReportedChange(models.Model):
+class ReportedChange(Notes):
     """What a municipality said by its link has changed. Kept until a mail about it has left the house, and after."""
 
     page = models.ForeignKey(ProjectPage, on_delete=models.CASCADE, related_name="reported_changes")
@@ -51,7 +60,7 @@ class LinkQuerySet(models.QuerySet):
         return self.filter(state=Link.State.BROKEN)
 
 
-class Link(models.Model):
+class Link(Notes):
     """An address outside the portal that some page or Hinweis leads to, and what came of the last visit."""
 
     class State(models.TextChoices):
@@ -80,7 +89,7 @@ class Link(models.Model):
         return self.url
 
 
-class LinkUse(models.Model):
+class LinkUse(Notes):
     """Where a link stands: on a live page or in a Hinweis."""
 
     link = models.ForeignKey(Link, on_delete=models.CASCADE, related_name="uses")

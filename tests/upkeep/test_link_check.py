@@ -112,12 +112,21 @@ class TestFinding:
             ("siehe https://a.example", []),
             ("<a href='https://a.example'>", ["https://a.example"]),
             ("<a href=https://a.example", []),
+            ("<A class='x' HREF = 'https://a.example'>", ["https://a.example"]),
+            ("<a <![x> <![CDATA[ <a href='https://a.example'>", ["https://a.example"]),
+            ("<a data-href='https://a.example'>", []),
+            ("https://\ud800.example", []),
+            ("https://a.example/\0", []),
             ("javascript:alert('https://a.example')", []),
             (None, []), (7, []), ({"x": [["https://a.example"]]}, ["https://a.example"]), ("http://", ["http://"]),
         ],
     )  # fmt: skip
     def test_what_in_a_value_is_a_link(self, value, found):
         assert list(addresses_in(value)) == found
+
+    def test_a_long_text_made_to_be_slow_is_read_all_the_same(self):
+        for text in ("<a " * 200_000, "<a" + " " * 500_000, "<a href='" * 100_000, "<a href=" + "'" * 500_000):
+            assert list(addresses_in(text)) == []
 
     def test_addresses_that_nobody_can_type_break_nothing(self, site_tree):
         for url in ("http://[", "https://[::1", "http://\x7f/", "https://" + "ü" * 1500, "https://müll.example/ß"):
