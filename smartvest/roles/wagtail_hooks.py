@@ -3,6 +3,7 @@
 from django.contrib import messages
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -14,6 +15,13 @@ from .visibility import visible_pages
 @hooks.register("construct_page_chooser_queryset")
 def hide_the_drafts_of_others(pages, request):
     return pages.filter(visible_pages(request.user))
+
+
+@hooks.register("construct_reports_menu")
+def offer_only_reports_that_open(request, menu_items):
+    """The report of page types names the last edited page of all sections."""
+    if not page_permission_policy.user_has_permission(request.user, "publish"):
+        menu_items[:] = [item for item in menu_items if item.name != "page-types-usage"]
 
 
 @hooks.register("before_edit_page")
@@ -51,6 +59,14 @@ def say_what_happens_after_submitting(request, page):
         )
     elif sent and page.workflow_in_progress:
         messages.warning(request, f"Zur Freigabe eingereicht. {four_eyes.NOBODY}")
+
+
+@hooks.register("construct_page_action_menu")
+def offer_submitting_first(menu_items, request, context):
+    """Whoever may not publish has come to submit; drafts are saved by themselves."""
+    names = [item.name for item in menu_items]
+    if "action-submit" in names and "action-publish" not in names:
+        menu_items.insert(0, menu_items.pop(names.index("action-submit")))
 
 
 @hooks.register("construct_page_action_menu")

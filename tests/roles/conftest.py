@@ -3,8 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
+from django.contrib.auth.models import Group
+from django.db import transaction
 from django.test import Client
 
+from smartvest.roles.county import COUNTY_GROUP
 from smartvest.roles.setup import set_up_roles
 from tests import factories
 
@@ -26,14 +29,11 @@ def person(portal):
 
 
 def make_person(role: str, portal, **kwargs):
-    from smartvest.roles.county import COUNTY_GROUP, set_up_county
-
     if role == "admin":
         return factories.UserFactory(is_superuser=True, is_staff=True, **kwargs)
     user = factories.UserFactory(**kwargs)
     if role == "county":
-        user.groups.add(set_up_county([]))
-        assert set_up_county([]).name == COUNTY_GROUP
+        user.groups.add(Group.objects.get(name=COUNTY_GROUP))
     else:
         user.groups.add(getattr(portal, role).section.group)
     return user
@@ -49,3 +49,41 @@ def log_in():
         return client
 
     return client_for
+
+
+@pytest.fixture
+def news(portal):
+    """A draft of Herten."""
+    page = factories.NewsPageFactory(parent=portal.herten, title="Neues aus Herten", live=False)
+    page.save_revision()
+    return page
+
+
+@pytest.fixture
+def people(person, log_in):
+    """A client for each of these: two of the Kreis, one of each town, one who may do everything."""
+    roles = {"anna": "county", "bernd": "county", "hanna": "herten", "maria": "marl", "chef": "admin"}
+    users = {
+        name: person(role, username=name, first_name=name.title(), email=f"{name}@portal.example")
+        for name, role in roles.items()
+    }
+    clients = {name: log_in(user) for name, user in users.items()}
+    for name, user in users.items():
+        clients[name].user = user
+    return clients
+
+
+@pytest.fixture(scope="module")
+def whole_world(django_db_setup, django_db_blocker):
+    """The world of the attacks, made once for all tests of a module."""
+    from tests.roles.world import make_world
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(whole_world, db):
+    """The world of the attacks; what a test changes is undone after it."""
+    return whole_world

@@ -3,7 +3,7 @@
 import pytest
 from django.core import mail
 
-from tests.roles.test_workflow import act, news, people, send, submit  # noqa: F401  two of them are fixtures
+from tests.roles.test_workflow import act, send, submit
 
 pytestmark = pytest.mark.django_db
 BASE = "https://portal.example"
@@ -29,7 +29,7 @@ def submitted(client, page) -> dict[str, str]:
     return sent()
 
 
-def test_a_submission_is_told_to_the_county_only(people, news):  # noqa: F811
+def test_a_submission_is_told_to_the_county_only(people, news):
     mails = submitted(people["hanna"], news)
     assert set(mails) == {"anna@portal.example", "bernd@portal.example"}
     text = mails["anna@portal.example"]
@@ -40,22 +40,22 @@ def test_a_submission_is_told_to_the_county_only(people, news):  # noqa: F811
     assert "The page" not in text
 
 
-def test_a_submission_of_the_county_is_not_told_to_its_author(people, news):  # noqa: F811
+def test_a_submission_of_the_county_is_not_told_to_its_author(people, news):
     assert set(submitted(people["anna"], news)) == {"bernd@portal.example"}
 
 
-def test_who_left_and_who_wants_none_get_no_mail(people, news):  # noqa: F811
+def test_who_left_and_who_wants_none_get_no_mail(people, news):
     people["anna"].user.is_active = False
     people["anna"].user.save()
     assert set(submitted(people["hanna"], news)) == {"bernd@portal.example"}
 
 
-def test_a_superuser_in_the_group_is_told_too(people, news, portal):  # noqa: F811
+def test_a_superuser_in_the_group_is_told_too(people, news, portal):
     people["chef"].user.groups.set(people["anna"].user.groups.all())
     assert "chef@portal.example" in submitted(people["hanna"], news)
 
 
-def test_a_page_that_comes_back_is_told_to_the_submitter_with_the_comment(people, news):  # noqa: F811
+def test_a_page_that_comes_back_is_told_to_the_submitter_with_the_comment(people, news):
     submit(people["hanna"], news)
     act(people["anna"], news, "reject", comment="Bitte Datum & Ort prüfen.")
     mails = sent()
@@ -67,7 +67,7 @@ def test_a_page_that_comes_back_is_told_to_the_submitter_with_the_comment(people
     assert f"{BASE}/admin/pages/{news.pk}/edit/" in text
 
 
-def test_an_approval_is_told_to_the_submitter_with_the_public_address(people, news):  # noqa: F811
+def test_an_approval_is_told_to_the_submitter_with_the_public_address(people, news):
     submit(people["hanna"], news)
     act(people["anna"], news, "approve")
     mails = sent()
@@ -78,20 +78,20 @@ def test_an_approval_is_told_to_the_submitter_with_the_public_address(people, ne
     assert news.url in text
 
 
-def test_a_resubmission_is_told_to_those_who_may_approve_the_new_text(people, news):  # noqa: F811
+def test_a_resubmission_is_told_to_those_who_may_approve_the_new_text(people, news):
     submit(people["hanna"], news)
     act(people["anna"], news, "reject", comment="Kürzer.")
     mail.outbox.clear()
     assert set(submitted(people["bernd"], news)) == {"anna@portal.example"}
 
 
-def test_a_withdrawal_is_told_to_nobody(people, news):  # noqa: F811
+def test_a_withdrawal_is_told_to_nobody(people, news):
     submit(people["hanna"], news)
     send(people["hanna"], news, **{"action-cancel-workflow": "1"})
     assert sent() == {}
 
 
-def test_a_mail_server_that_fails_does_not_lose_the_submission(people, news, settings):  # noqa: F811
+def test_a_mail_server_that_fails_does_not_lose_the_submission(people, news, settings):
     settings.EMAIL_BACKEND = "tests.roles.failing_mail.EmailBackend"
     send(people["hanna"], news, **{"action-submit": "action-submit"})
     assert type(news).objects.get(pk=news.pk).workflow_in_progress

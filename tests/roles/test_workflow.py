@@ -18,28 +18,6 @@ pytestmark = pytest.mark.django_db
 OWN_TEXT = "können die Seite deshalb nicht selbst freigeben"
 
 
-@pytest.fixture
-def news(portal):
-    """A draft of Herten."""
-    page = factories.NewsPageFactory(parent=portal.herten, title="Neues aus Herten", live=False)
-    page.save_revision()
-    return page
-
-
-@pytest.fixture
-def people(person, log_in):
-    """A client for each of these: two of the Kreis, one of each town, one who may do everything."""
-    roles = {"anna": "county", "bernd": "county", "hanna": "herten", "maria": "marl", "chef": "admin"}
-    users = {
-        name: person(role, username=name, first_name=name.title(), email=f"{name}@portal.example")
-        for name, role in roles.items()
-    }
-    clients = {name: log_in(user) for name, user in users.items()}
-    for name, user in users.items():
-        clients[name].user = user
-    return clients
-
-
 def send(client: Client, page, **actions):
     """The form of the editor, as it is, sent with a button."""
     address = address_to_edit(page)

@@ -1,0 +1,125 @@
+"""Every address of the admin, by who may use it. A new one belongs in here, or `test_admin_urls.py` fails.
+
+The names are those of `reverse()`; an address without a name stands with its route.
+"""
+
+# Names a page: refused for a page of somebody else's section.
+PAGE = """
+wagtailadmin_explore wagtailadmin_explore_results
+wagtailadmin_api:pages:detail wagtailadmin_api:pages:action
+wagtail_bulk_action
+wagtailadmin_pages:add wagtailadmin_pages:preview_on_add wagtailadmin_pages:add_subpage
+wagtailadmin_pages:edit wagtailadmin_pages:preview_on_edit wagtailadmin_pages:view_draft wagtailadmin_pages:usage
+wagtailadmin_pages:delete wagtailadmin_pages:unpublish wagtailadmin_pages:convert_alias wagtailadmin_pages:copy
+wagtailadmin_pages:move wagtailadmin_pages:move_confirm wagtailadmin_pages:set_page_position
+wagtailadmin_pages:workflow_action wagtailadmin_pages:collect_workflow_action_data
+wagtailadmin_pages:confirm_workflow_cancellation wagtailadmin_pages:workflow_preview
+wagtailadmin_pages:set_privacy wagtailadmin_pages:lock wagtailadmin_pages:unlock
+wagtailadmin_pages:revisions_index wagtailadmin_pages:revisions_view wagtailadmin_pages:revisions_revert
+wagtailadmin_pages:revisions_unschedule wagtailadmin_pages:revisions_compare
+wagtailadmin_pages:workflow_history wagtailadmin_pages:workflow_history_detail
+wagtailadmin_pages:history wagtailadmin_pages:history_results
+wagtailadmin_choose_page_child wagtailadmin_choose_page_chosen_multiple
+wagtailforms:list_submissions wagtailforms:list_submissions_results wagtailforms:delete_submissions
+wagtailadmin_editing_sessions:ping
+"""
+
+# Names a file: refused for a file in somebody else's collection.
+FILE = """
+wagtailimages:edit wagtailimages:delete wagtailimages:url_generator wagtailimages:url_generator_output
+wagtailimages:preview wagtailimages:image_usage wagtailimages:edit_multiple wagtailimages:delete_multiple
+wagtailimages:create_multiple_from_uploaded_image wagtailimages:delete_upload_multiple
+wagtaildocs:edit wagtaildocs:delete wagtaildocs:edit_multiple wagtaildocs:delete_multiple wagtaildocs:document_usage
+wagtaildocs:create_multiple_from_uploaded_document wagtaildocs:delete_upload_multiple
+wagtailimages_chooser:chosen wagtailimages_chooser:select_format wagtaildocs_chooser:chosen
+"""
+
+# Lists and choosers: for everybody, each with what they may see.
+LIST = """
+wagtailadmin_home wagtailadmin_explore_root wagtailsnippets:index wagtailsettings:preview_on_edit
+wagtailadmin_api:pages:listing wagtailadmin_api:pages:find
+wagtailadmin_api:documents:listing wagtailadmin_api:documents:find wagtailadmin_api:documents:detail
+wagtailadmin_api:images:listing wagtailadmin_api:images:find wagtailadmin_api:images:detail
+wagtailadmin_pages:search wagtailadmin_pages:search_results
+wagtailadmin_pages:type_use wagtailadmin_pages:type_use_results wagtailadmin_pages:choose_parent
+wagtailadmin_choose_page wagtailadmin_choose_page_search
+wagtailadmin_choose_page_external_link wagtailadmin_choose_page_email_link wagtailadmin_choose_page_phone_link
+wagtailadmin_choose_page_anchor_link wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete
+wagtailadmin_reports:locked_pages wagtailadmin_reports:locked_pages_results
+wagtailadmin_reports:workflow wagtailadmin_reports:workflow_results
+wagtailadmin_reports:workflow_tasks wagtailadmin_reports:workflow_tasks_results
+wagtailadmin_reports:site_history wagtailadmin_reports:site_history_results
+wagtailadmin_reports:aging_pages wagtailadmin_reports:aging_pages_results
+wagtailimages:index wagtailimages:index_results wagtailimages:add wagtailimages:add_multiple
+wagtaildocs:index wagtaildocs:index_results wagtaildocs:add wagtaildocs:add_multiple
+wagtailimages_chooser:choose wagtailimages_chooser:choose_results wagtailimages_chooser:chosen_multiple
+wagtailimages_chooser:create
+wagtaildocs_chooser:choose wagtaildocs_chooser:choose_results wagtaildocs_chooser:chosen_multiple
+wagtaildocs_chooser:create
+wagtailsnippetchoosers_fields_topic:choose wagtailsnippetchoosers_fields_topic:choose_results
+wagtailsnippetchoosers_fields_topic:chosen wagtailsnippetchoosers_fields_topic:chosen_multiple
+wagtailsnippetchoosers_core_alert:choose wagtailsnippetchoosers_core_alert:choose_results
+wagtailsnippetchoosers_core_alert:chosen wagtailsnippetchoosers_core_alert:chosen_multiple
+termine:index termine:index_results termine:choose_parent
+meldungen:index meldungen:index_results meldungen:choose_parent
+projekte:index projekte:index_results projekte:choose_parent
+similar_projects
+upkeep_due_reviews upkeep_due_reviews_results upkeep_broken_links upkeep_broken_links_results
+wagtailforms:index wagtailforms:index_results
+"""
+
+# For the Kreis and not for towns.
+COUNTY = """
+wagtailadmin_reports:page_types_usage wagtailadmin_reports:page_types_usage_results
+wagtailadmin_collections:index wagtailadmin_collections:add
+wagtailsettings:edit
+wagtailsnippets_fields_topic:list wagtailsnippets_fields_topic:list_results wagtailsnippets_fields_topic:add
+wagtailsnippets_fields_topic:edit wagtailsnippets_fields_topic:usage wagtailsnippets_fields_topic:copy
+wagtailsnippets_fields_topic:history wagtailsnippets_fields_topic:history_results
+wagtailsnippets_core_alert:list wagtailsnippets_core_alert:list_results wagtailsnippets_core_alert:add
+wagtailsnippets_core_alert:edit wagtailsnippets_core_alert:usage wagtailsnippets_core_alert:copy
+wagtailsnippets_core_alert:history wagtailsnippets_core_alert:history_results wagtailsnippets_core_alert:delete
+wagtailsnippetchoosers_fields_topic:create wagtailsnippetchoosers_core_alert:create
+"""
+
+# For the administration of the portal only.
+ADMIN = """
+wagtailadmin_collections:edit wagtailadmin_collections:delete
+wagtailadmin_collections:set_privacy
+wagtailadmin_workflows:index wagtailadmin_workflows:index_results wagtailadmin_workflows:add
+wagtailadmin_workflows:enable wagtailadmin_workflows:disable wagtailadmin_workflows:edit
+wagtailadmin_workflows:usage wagtailadmin_workflows:usage_results wagtailadmin_workflows:remove
+wagtailadmin_workflows:add_task wagtailadmin_workflows:select_task_type wagtailadmin_workflows:task_index
+wagtailadmin_workflows:task_index_results wagtailadmin_workflows:edit_task wagtailadmin_workflows:disable_task
+wagtailadmin_workflows:enable_task wagtailadmin_workflows:task_chooser wagtailadmin_workflows:task_chooser_results
+wagtailadmin_workflows:task_chooser_create wagtailadmin_workflows:task_chosen
+wagtailredirects:index wagtailredirects:index_results wagtailredirects:add wagtailredirects:edit
+wagtailredirects:delete wagtailredirects:start_import wagtailredirects:process_import
+wagtailsnippets_fields_topic:delete
+wagtailsites:index wagtailsites:index_results wagtailsites:add wagtailsites:edit wagtailsites:delete
+wagtailsites:history wagtailsites:history_results wagtailsites:usage wagtailsites:copy
+wagtailusers_users:index wagtailusers_users:index_results wagtailusers_users:add wagtailusers_users:edit
+wagtailusers_users:delete wagtailusers_users:history wagtailusers_users:history_results wagtailusers_users:usage
+wagtailusers_users:copy
+wagtailusers_groups:index wagtailusers_groups:index_results wagtailusers_groups:add wagtailusers_groups:edit
+wagtailusers_groups:delete wagtailusers_groups:history wagtailusers_groups:history_results wagtailusers_groups:usage
+"""
+
+# One's own account, and what holds nothing of anybody.
+OPEN = """
+wagtailadmin_account wagtailadmin_logout wagtailadmin_dismissibles wagtailadmin_login
+wagtailadmin_password_reset wagtailadmin_password_reset_done wagtailadmin_password_reset_confirm
+wagtailadmin_password_reset_complete
+wagtailadmin_editing_sessions:release wagtailadmin_block_preview wagtailadmin_sprite wagtailadmin_javascript_catalog
+wagtailadmin_error_test wagtailembeds:chooser wagtailembeds:chooser_upload
+handbook handbook_picture
+admin/test404/ admin/^.*/$
+"""
+
+CLASSES = {
+    name: kind
+    for kind, names in {
+        "page": PAGE, "file": FILE, "list": LIST, "county": COUNTY, "admin": ADMIN, "open": OPEN,
+    }.items()
+    for name in names.split()
+}  # fmt: skip
