@@ -57,3 +57,9 @@ window.addEventListener(
 window.addEventListener("submit", (event) => {
   if (isEditor(event.target)) leaving = !event.defaultPrevented;
 });
+
+// Enter in a field would press the first button, which submits or publishes; nobody means that while typing.
+document.addEventListener("keydown", (event) => {
+  const { target } = event;
+  if (event.key === "Enter" && target.matches?.("input") && target.form && isEditor(target.form)) event.preventDefault();
+});

@@ -3,13 +3,10 @@
 
 const PAUSE = 400; // milliseconds without a key
 
-const place = document.querySelector("[data-similar-projects]");
-const title = document.getElementById("id_title");
-
 let timer = 0;
 let latest = null; // the question whose answer counts
 
-async function ask() {
+async function ask(title, place) {
   latest?.abort();
   latest = new AbortController();
   const query = new URLSearchParams({ q: title.value.trim().slice(0, 120), page: place.dataset.page });
@@ -22,9 +19,10 @@ async function ask() {
   }
 }
 
-if (place && title) {
-  title.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
-}
+// On the document, as this script may run before the form is there.
+document.addEventListener("input", (event) => {
+  const place = document.querySelector("[data-similar-projects]");
+  if (event.target.id !== "id_title" || !place) return;
+  clearTimeout(timer);
+  timer = setTimeout(ask, PAUSE, event.target, place);
+});

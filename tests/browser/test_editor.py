@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from smartvest.roles.setup import set_up_roles
 from tests import factories
 
 SLOW = 30_000  # milliseconds; a preview or a save on a busy machine
@@ -22,9 +23,9 @@ def portal(transactional_db, site_tree):
     return herten
 
 
-def log_in(page: Page):
+def log_in(page: Page, name: str = "redaktion"):
     page.goto("/admin/login/")
-    page.get_by_label("Benutzername").fill("redaktion")
+    page.get_by_label("Benutzername").fill(name)
     page.locator("#id_password").fill("geheim")
     page.get_by_role("button", name="Anmelden").click()
     expect(page).to_have_url(re.compile("/admin/$"), timeout=SLOW)
@@ -40,18 +41,15 @@ def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: P
     page.get_by_role("textbox", name="Titel*").press_sequentially("Hitzekarte für Städte")
     page.get_by_role("textbox", name="Kurzfassung").fill("Eine Karte zeigt, wo es im Sommer zu heiß wird.")
     first = page.locator("#inline_child_implementations-0")
-    expect(first).to_contain_text("Herten")
+    expect(first.get_by_role("combobox", name="Stadt*")).to_have_value(str(portal.pk))
     first.get_by_role("combobox", name="Stand*").select_option(label="nutzbar")
     first.get_by_role("textbox", name="Seit").fill("05/2022")
 
-    # A second town joins in, chosen from the tree.
-    page.get_by_role("button", name="Umsetzung hinzufügen").click()
+    # A second town joins in.
+    page.get_by_role("button", name="Stadt hinzufügen").click()
     second = page.locator("#inline_child_implementations-1")
-    second.get_by_role("button", name="Seite auswählen").click()
-    page.locator(".modal").get_by_role("link", name="Marl", exact=True).click()
-    expect(second).to_contain_text("Marl", timeout=SLOW)
+    second.get_by_role("combobox", name="Stadt*").select_option(label="Marl")
     second.get_by_role("combobox", name="Stand*").select_option(label="geplant")
-    page.get_by_role("checkbox", name="Smartes Klima").check()
     page.get_by_role("checkbox", name="Klimasensorik").check()
 
     # The preview beside the form shows what is typed.
@@ -76,6 +74,33 @@ def test_an_editor_creates_previews_and_publishes_a_project_and_finds_it(page: P
     complaints[:] = [line for line in complaints if "400 (Bad Request)" not in line]
 
 
+def test_similar_projects_appear_while_a_title_is_typed_and_lead_there(page: Page, portal):
+    log_in(page)
+    page.goto(f"/admin/pages/add/projects/projectpage/{portal.pk}/")
+    title = page.get_by_role("textbox", name="Titel*")
+    title.press_sequentially("Noch ein anderes")
+    similar = page.locator("[data-similar-projects]")
+    expect(similar.get_by_role("link", name="Ein anderes Projekt")).to_be_visible(timeout=SLOW)
+    expect(similar.get_by_role("link", name="Hier mitmachen")).to_have_attribute("href", re.compile("/edit/$"))
+    title.fill("Ganz Eigenes")
+    expect(similar).to_be_empty(timeout=SLOW)
+
+
+def test_enter_in_a_field_does_not_submit_for_approval(page: Page, portal):
+    set_up_roles()
+    factories.UserFactory(username="herten").groups.add(portal.section.group)
+    log_in(page, "herten")
+    page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { document.body.dataset.watched = '' })")
+    page.goto(f"/admin/pages/add/projects/projectpage/{portal.pk}/")
+    expect(page.locator("body")).to_have_attribute("data-watched", "", timeout=SLOW)
+    expect(page.get_by_role("button", name="einreichen")).to_be_visible()  # the first button, which Enter would press
+    with page.expect_request(lambda request: request.method == "POST" and "/pages/add/" in request.url) as first:
+        page.get_by_role("textbox", name="Titel*").press_sequentially("Hitzekarte")
+        page.keyboard.press("Enter")
+    assert "action-submit" not in first.value.post_data  # the editor saves a draft by itself
+    expect(page).to_have_url(re.compile("/edit/$"), timeout=SLOW)
+
+
 def test_publishing_during_an_autosave_makes_one_page(page: Page, portal):
     """On a slow line the editor presses "Veröffentlichen" while the first autosave creates the page."""
     held = []
@@ -96,7 +121,6 @@ def test_publishing_during_an_autosave_makes_one_page(page: Page, portal):
     page.get_by_role("textbox", name="Kurzfassung").fill("Eine Karte zeigt, wo es im Sommer zu heiß wird.")
     row = page.locator("#inline_child_implementations-0")
     row.get_by_role("combobox", name="Stand*").select_option(label="nutzbar")
-    page.get_by_role("checkbox", name="Smartes Klima").check()
     page.get_by_role("checkbox", name="Klimasensorik").check()
     expect(page.locator("body")).to_have_attribute("data-held", "", timeout=SLOW)
     page.get_by_role("button", name="Mehr Aktionen").click()
