@@ -6,6 +6,7 @@ from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.images.permissions import permission_policy as image_permission_policy
+from wagtail.log_actions import LogContext
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy, task_permission_policy, workflow_permission_policy
 
@@ -30,7 +31,11 @@ class RolesMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        if not request.path.startswith(reverse("wagtailadmin_home")) or not request.user.is_authenticated:
+            return self.get_response(request)
+        # Wagtail tells only the view who is reading; templates are rendered after it and show the titles.
+        with LogContext(user=request.user):
+            return self.get_response(request)
 
     def process_view(self, request, view_func, view_args, view_kwargs):
         match = request.resolver_match

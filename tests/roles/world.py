@@ -73,6 +73,8 @@ def add_pages(world) -> None:
     world.scheduled.go_live_at = timezone.now() + datetime.timedelta(days=9)
     world.scheduled_version = world.scheduled.save_revision(user=people["county"])
     world.scheduled_version.publish()
+    world.project_draft = factories.ProjectPageFactory(parent=marl, title=f"{SEARCH} {SECRET} Projekt", live=False)
+    world.project_draft.save_revision(user=people["marl"])
     world.county_draft = factories.StandardPageFactory(title=f"{SEARCH} {SECRET} Kreis", live=False)
     world.county_draft.save_revision(user=people["county"])
     world.alias = world.draft.create_alias(update_slug="alias", parent=marl)
