@@ -66,14 +66,15 @@ def day(moment) -> str:
 
 
 def submissions(user, town: MunicipalityPage | None, status: str):
-    """The workflow states of pages that this person, or somebody else of the town, has submitted."""
+    """The workflow states of pages that this person, or somebody else of the town, has submitted, and that this person
+    still works on: who changes to another town leaves the drafts of the old one behind."""
     mine = Q(requested_by=user)
     if town:
         below = Page.objects.descendant_of(town, inclusive=True)
         mine |= Q(pk__in=workflows_of(below))
-    pages = get_default_page_content_type()
+    editable = page_permission_policy.instances_user_has_permission_for(user, "change")
     return (
-        WorkflowState.objects.filter(mine, base_content_type=pages, status=status)
+        WorkflowState.objects.filter(mine, pk__in=workflows_of(editable), status=status)
         .select_related("current_task_state", "requested_by")
         .prefetch_related("content_object")
         .order_by("-created_at")
