@@ -116,7 +116,6 @@ def record(link: Link, outcome: Outcome) -> str:
     if outcome.kind is Kind.BUSY:
         Link.objects.filter(host=link.host).update(not_before=now + timedelta(seconds=outcome.wait))
         return "busy"
-    before = link.checked_at
     link.status, link.problem, link.checked_at = outcome.status, outcome.problem, now
     if outcome.kind is Kind.FAILED:
         link.state = State.BROKEN if link.failing_since else State.SHAKY
@@ -125,6 +124,5 @@ def record(link: Link, outcome: Outcome) -> str:
         link.state = State.WORKS if outcome.kind is Kind.WORKS else State.UNCHECKED
         link.failing_since = None
     values = {name: getattr(link, name) for name in ("state", "status", "problem", "checked_at", "failing_since")}
-    # A run at the same time may have stored its visit already; two of them together are still one.
-    Link.objects.filter(pk=link.pk, checked_at=before).update(**values)
+    Link.objects.filter(pk=link.pk).update(**values)  # by another run it may have been forgotten meanwhile
     return link.state

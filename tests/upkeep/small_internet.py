@@ -5,6 +5,7 @@ to a public address, ends at the server here. Any other address is refused befor
 """
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable
@@ -28,6 +29,7 @@ class SmallInternet:
         self.names: dict[str, list[str] | Callable[[], list[str]]] = {}
         self.requests: list[str] = []
         self.heads: list[str] = []
+        self.tls: ssl.SSLContext | None = None
         self.connections: list[tuple[str, int]] = []
         self._server = socket.create_server(("127.0.0.1", 0))
         self._over = threading.Event()
@@ -46,16 +48,19 @@ class SmallInternet:
             threading.Thread(target=self._answer, args=[connection], daemon=True).start()
 
     def _answer(self, connection: socket.socket) -> None:
-        with connection:
-            try:
-                request = connection.recv(65536).decode("latin-1")
-                method, path, _ = request.split(" ", 2)
-                self.requests.append(f"{method} {path}")
-                self.heads.append(request)
-                page = self.pages.get(f"{method} {path}", self.pages.get(path, head("404 Not Found")))
-                connection.sendall(page) if isinstance(page, bytes) else page(connection)
-            except (OSError, ValueError):
-                pass  # the visitor has left, or never said what it wants
+        try:
+            if self.tls:
+                connection = self.tls.wrap_socket(connection, server_side=True)
+            request = connection.recv(65536).decode("latin-1")
+            method, path, _ = request.split(" ", 2)
+            self.requests.append(f"{method} {path}")
+            self.heads.append(request)
+            page = self.pages.get(f"{method} {path}", self.pages.get(path, head("404 Not Found")))
+            connection.sendall(page) if isinstance(page, bytes) else page(connection)
+        except (OSError, ValueError):
+            pass  # the visitor has left, or never said what it wants
+        finally:
+            connection.close()
 
     def drip(self, connection: socket.socket) -> None:
         """One byte now and then, for as long as anybody listens."""

@@ -6,7 +6,6 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import timezone
 
 from smartvest.core.models import Alert
 from smartvest.upkeep import link_check
@@ -84,6 +83,18 @@ class TestFinding:
         StandardPageFactory(body=[("text", '<p><a href="https://entwurf.example/">x</a></p>')], live=False)
         assert collect() == 1
         assert LinkUse.objects.count() == 2
+
+    def test_a_page_that_vanishes_while_its_link_is_visited_stops_nothing(self, site_tree, no_waiting):
+        for url in ("https://a.example", "https://b.example"):
+            ProjectPageFactory(action_url=url)
+        collect()
+
+        def visit(url):
+            Link.objects.filter(url=url).delete()
+            return GONE
+
+        Run(visit=visit, sleep=lambda seconds: None).go()
+        assert not Link.objects.exists()
 
     def test_a_link_that_vanished_from_all_pages_is_forgotten(self, site_tree):
         page = ProjectPageFactory(action_url="https://alt.example")
@@ -251,12 +262,6 @@ class TestRuns:
         record(there, GONE)
         link.refresh_from_db()
         assert link.state == "wackelig"
-        link.checked_at = timezone.now()
-        here.refresh_from_db()
-        record(here, GONE)
-        record(here, GONE)
-        link.refresh_from_db()
-        assert link.state == "defekt"
 
 
 class TestCommand:

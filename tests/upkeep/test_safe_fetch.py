@@ -1,7 +1,9 @@
 """The visitor of foreign addresses goes nowhere it should not, and comes back from everywhere."""
 
+import shutil
 import socket
 import ssl
+import subprocess
 
 import pytest
 
@@ -229,7 +231,36 @@ class TestComingBack:
         outcome = visit("http://weg.example/", safe_fetch.Network(resolve, internet.connect))
         assert (outcome.kind, outcome.problem) == (Kind.FAILED, "diese Website gibt es nicht")
 
-    def test_certificates_are_checked_against_the_name(self):
-        context = safe_fetch.INTERNET.tls()
-        assert context.verify_mode is ssl.CERT_REQUIRED
-        assert context.check_hostname
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
+class TestEncryption:
+    @pytest.fixture
+    def certificate(self, tmp_path, internet):
+        """The certificate of "gut.example", which the server shows under every name."""
+        key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+        words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=gut.example"
+        paths = ["-addext", "subjectAltName=DNS:gut.example", "-keyout", key, "-out", certificate]
+        subprocess.run(["openssl", *words.split(), *paths], check=True, capture_output=True)
+        internet.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        internet.tls.load_cert_chain(certificate, key)
+        return certificate
+
+    def network(self, internet, trusted=None):
+        return safe_fetch.Network(
+            internet.resolve, internet.connect, lambda: ssl.create_default_context(cafile=trusted)
+        )
+
+    def test_a_certificate_that_fits_the_name_is_fine(self, internet, certificate):
+        outcome = visit("https://gut.example/", self.network(internet, certificate))
+        assert (outcome.kind, outcome.status) == (Kind.WORKS, 200)
+        assert internet.connections == [(PUBLIC, 443)]
+
+    def test_one_that_names_another_host_is_not(self, internet, certificate):
+        internet.names["anders.example"] = [PUBLIC]
+        outcome = visit("https://anders.example/", self.network(internet, certificate))
+        assert (outcome.kind, outcome.problem) == (Kind.FAILED, "hat kein gültiges Sicherheitszertifikat")
+
+    def test_one_that_nobody_vouches_for_is_not_and_that_is_the_default(self, internet, certificate):
+        outcome = visit("https://gut.example/", internet.network)
+        assert outcome.problem == "hat kein gültiges Sicherheitszertifikat"
+        assert internet.requests == []
