@@ -6,6 +6,8 @@ publishes, who would then approve their own text.
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 
 class NeedsAnotherPerson(Exception):
@@ -116,3 +118,11 @@ def returned_with(page) -> str:
     who = names([answer.finished_by]) if answer.finished_by else "Die Kreisredaktion"
     comment = f" Kommentar: „{answer.comment}“" if answer.comment else ""
     return f"{who} hat diese Seite zurückgegeben.{comment} Bitte ändern Sie sie und reichen Sie sie erneut ein."
+
+
+def submitted_by(page) -> str:
+    """Who waits for the approval of `page`, since when, and what there is to do."""
+    state = page.current_workflow_state
+    who = f" von {names([state.requested_by])}" if state.requested_by else ""
+    day = date_format(localtime(state.current_task_state.started_at), "SHORT_DATE_FORMAT")
+    return f"Eingereicht{who} am {day}. Bitte geben Sie die Seite unten frei oder mit einem Kommentar zurück."

@@ -33,6 +33,11 @@ class Section(models.Model):
         return str(self.municipality)
 
 
+# (name, words on the button, asks for a comment)
+RETURN = [("reject", "Zurückgeben mit Kommentar", True)]
+APPROVE = [("approve", "Freigeben", False), ("approve", "Freigeben mit Kommentar", True)]
+
+
 class CountyApprovalLock(WorkflowLock):
     """Says to the town, in its words, what its page waits for and what it can do meanwhile."""
 
@@ -63,10 +68,9 @@ class CountyApprovalTask(AbstractGroupApprovalTask):
 
     def get_actions(self, obj, user):
         """Who wrote the text last may return it, but not approve it."""
-        actions = super().get_actions(obj, user)
-        if four_eyes.refusal(obj, user):
-            return [action for action in actions if action[0] != "approve"]
-        return actions
+        if not super().get_actions(obj, user):
+            return []
+        return RETURN if four_eyes.refusal(obj, user) else [*RETURN, *APPROVE]
 
     def on_action(self, task_state, user, action_name, **kwargs):
         """Asks again, for the very page that would be published: every way to an approval ends here."""

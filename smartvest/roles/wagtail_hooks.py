@@ -7,7 +7,7 @@ from wagtail.permissions import page_permission_policy
 
 from smartvest.municipalities.models import MunicipalityPage
 
-from . import dashboard, deletion, four_eyes  # noqa: F401  the dashboard registers its own hook
+from . import action_menu, dashboard, deletion, four_eyes  # noqa: F401  two of them register hooks of their own
 from .middleware import answer
 from .visibility import visible_pages
 
@@ -33,6 +33,8 @@ def keep_four_eyes_in_the_editor(request, page):
     task = page.current_workflow_task
     if task and task.get_actions(page, request.user) and (reason := four_eyes.refusal(page, request.user)):
         messages.warning(request, reason)
+    elif task and task.get_actions(page, request.user):
+        messages.info(request, four_eyes.submitted_by(page))
     if returned := four_eyes.returned_with(page):
         messages.warning(request, returned)
     return None
@@ -51,30 +53,17 @@ def _refusal_of_action(request, page) -> str:
 
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
-def say_what_happens_after_submitting(request, page):
-    sent = request.POST.get("action-submit") or request.POST.get("action-restart-workflow")
-    if sent and (names := four_eyes.names_of_approvers(page)):
-        messages.info(
-            request, f"Zur Freigabe eingereicht. Eine Mail geht an: {names}. Die Antwort bekommen Sie per Mail."
-        )
-    elif sent and page.workflow_in_progress:
-        messages.warning(request, f"Zur Freigabe eingereicht. {four_eyes.NOBODY}")
-
-
-@hooks.register("construct_page_action_menu")
-def offer_submitting_first(menu_items, request, context):
-    """Whoever may not publish has come to submit; drafts are saved by themselves."""
-    names = [item.name for item in menu_items]
-    if "action-submit" in names and "action-publish" not in names:
-        menu_items.insert(0, menu_items.pop(names.index("action-submit")))
-
-
-@hooks.register("construct_page_action_menu")
-def offer_withdrawal_only_to_the_submitter(menu_items, request, context):
-    page = context.get("page")
-    if page and page.pk and four_eyes.withdrawal_refusal(page, request.user):
-        withdrawals = ("action-cancel-workflow", "action-restart-workflow")
-        menu_items[:] = [item for item in menu_items if item.name not in withdrawals]
+def say_what_happens_next(request, page):
+    page = Page.objects.get(pk=page.pk)  # the one at hand may have been asked for its workflow before it began
+    if request.POST.get("action-submit") or request.POST.get("action-restart-workflow"):
+        if names := four_eyes.names_of_approvers(page):
+            messages.info(request, f"Eine Mail geht an: {names}. Die Antwort bekommen Sie auch per Mail.")
+        elif page.workflow_in_progress:
+            messages.warning(request, four_eyes.NOBODY)
+    elif request.POST.get("workflow-action-name") == "approve" and page.live and not page.has_unpublished_changes:
+        messages.success(request, f"„{page.title}“ ist freigegeben und steht im Portal.")
+    elif request.POST.get("workflow-action-name") == "reject":
+        messages.success(request, f"„{page.get_admin_display_title()}“ ist mit Ihrem Kommentar zurückgegeben.")
 
 
 @hooks.register("before_delete_page")

@@ -61,7 +61,10 @@ def test_a_town_submits_and_the_county_approves(portal, people, news):
 
 def test_the_town_sees_the_state_of_its_submission_at_once(portal, people, news):
     said = text(submit(people["hanna"], news))
-    assert "Zur Freigabe eingereicht" in said
+    assert "Eine Mail geht an: Anna, Bernd." in said
+    assert (
+        "eingereicht" in text(people["hanna"].get(f"/admin/pages/{portal.herten.pk}/")).partition("Neues aus Herten")[2]
+    )
     editor = text(people["hanna"].get(address_to_edit(news)))
     assert "wartet auf die Freigabe durch den Kreis" in editor
     act(people["anna"], news, "reject", comment="Bitte das Datum prüfen.")

@@ -28,6 +28,13 @@ class PagePermissionsMixin(models.Model):
     def permissions_for_user(self, user):
         return self.permission_tester(user, self)
 
+    @property
+    def status_string(self) -> str:
+        """The state of the page in the lists of the admin; a submission says so."""
+        if not self.workflow_in_progress:
+            return super().status_string
+        return "im Portal, Änderung eingereicht" if self.live else "eingereicht"
+
     def get_admin_display_title(self) -> str:
         """The title of the draft for those who work on the page; others read only what is public anyway. Wagtail shows
         this title in choosers, messages and reports without asking who reads."""
