@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -140,6 +141,12 @@ class ProjectPage(ContentPage):
         where = in_words([i.municipality for i in implementations if i.status == status])
         # "in Umsetzung" stands first, or it would read "in Herten in Umsetzung".
         return status.value, f"{status.label} {where}" if status == Status.IN_PROGRESS else f"{where} {status.label}"
+
+    def require_ready(self) -> None:
+        """Also without its form a project goes public with at least one town."""
+        super().require_ready()
+        if not self.implementations.all():
+            raise ValidationError("Bitte mindestens eine Stadt eintragen.")
 
     def implementations_in_order(self) -> list[Implementation]:
         """The implementations as this version of the page has them, towns and Kreis fetched together."""

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.fields import StreamField
 
 from .image_checks import gaps
 
@@ -35,5 +36,7 @@ class ContentPageForm(WagtailAdminPageForm):
         if self.leads_to_the_public:
             fields = {field.name: field for field in self.instance._meta.concrete_fields}
             for gap in gaps((fields[name], value) for name, value in cleaned.items() if name in fields):
-                self.add_error(gap.field, ValidationError(str(gap), code="incomplete_image"))
+                # The script that shows the errors of blocks shows no links.
+                message = str(gap) if isinstance(fields[gap.field], StreamField) else gap.as_html()
+                self.add_error(gap.field, ValidationError(message, code="incomplete_image"))
         return cleaned

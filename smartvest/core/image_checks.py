@@ -14,6 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 from wagtail.models import ReferenceIndex, get_default_page_content_type
 
+MEND = "Rechts neben dem Bild: „…“ und „Dieses Bild bearbeiten“."
 INCOMPLETE = Q(credit="") | Q(description="", is_decorative=False)
 
 
@@ -25,14 +26,15 @@ class Gap(NamedTuple):
     image: AbstractImage
 
     def __str__(self) -> str:
-        """Safe HTML that names the image, what it lacks and where, with a link to the image's form."""
-        return format_html(
-            "{}: Beim Bild <a href='{}' target='_blank'>„{}“</a> fehlt noch {}. Bitte beim Bild nachtragen.",
-            self.place,
-            reverse("wagtailimages:edit", args=[self.image.pk]),
-            self.image.title,
-            " und ".join(lacks(self.image)),
-        )
+        """Names the image, what it lacks and where, and how to mend it; for places that show no links."""
+        missing = " und ".join(lacks(self.image))
+        return f"{self.place}: Beim Bild „{self.image.title}“ fehlt noch {missing}. {MEND}"
+
+    def as_html(self) -> str:
+        """The same with a link to the image's form, as safe HTML."""
+        address = reverse("wagtailimages:edit", args=[self.image.pk])
+        link = format_html("„<a href='{}' target='_blank'>{}</a>“", address, self.image.title)
+        return format_html("{}: Beim Bild {} fehlt noch {}.", self.place, link, " und ".join(lacks(self.image)))
 
 
 def lacks(image: AbstractImage) -> list[str]:
@@ -91,7 +93,7 @@ def require_complete_images(page: Model) -> None:
     """Raises a ValidationError, by field, when an image on `page` is not ready for the public."""
     errors = {}
     for gap in gaps_of(page):
-        errors.setdefault(gap.field, []).append(str(gap))
+        errors.setdefault(gap.field, []).append(gap.as_html())
     if errors:
         raise ValidationError(errors)
 

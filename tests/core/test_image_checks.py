@@ -105,7 +105,7 @@ def test_publishing_is_refused_with_the_field_the_image_and_the_way_to_it(admin_
     assert list(response.context["form"].errors) == ["lead_image"]
     html = response.content.decode()
     link = reverse("wagtailimages:edit", args=[image.pk])
-    assert f"Titelbild: Beim Bild <a href='{link}' target='_blank'>„IMG_0815“</a> fehlt noch der Alternativtext" in html
+    assert f"Titelbild: Beim Bild „<a href='{link}' target='_blank'>IMG_0815</a>“ fehlt noch der Alternativtext" in html
     page.refresh_from_db()
     assert page.title == "Alt"
 
@@ -159,7 +159,7 @@ def test_publishing_several_at_once_is_refused_as_a_whole_with_a_sentence(admin_
     assert (response.status_code, response.url) == (302, "/admin/")
     shown = messages_of(admin_client)
     assert "ist noch nicht fertig und wurde nicht veröffentlicht" in shown
-    assert "„IMG_0815“" in shown
+    assert ">IMG_0815</a>“ fehlt noch" in shown
     assert is_unchanged(waiting_draft)
     assert not NewsPage.objects.get(pk=good.pk).live
 
@@ -175,6 +175,15 @@ def test_publishing_several_at_once_refuses_what_stock_wagtail_answers_with_500(
     assert not EventPage.objects.get(pk=event.pk).live
 
 
+def test_a_project_without_a_town_is_not_published_outside_its_form_either(admin_client):
+    project = factories.ProjectPageFactory(live=False)
+    project.save_revision()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    admin_client.post(f"{address}?id={project.pk}&next=/admin/", {})
+    assert "Bitte mindestens eine Stadt eintragen." in messages_of(admin_client)
+    assert not type(project).objects.get(pk=project.pk).live
+
+
 def start_workflow(page, user):
     workflow = Workflow.objects.create(name="Freigabe")
     WorkflowTask.objects.create(workflow=workflow, task=GroupApprovalTask.objects.create(name="Kreis"))
@@ -188,7 +197,7 @@ def test_approving_is_refused_and_the_page_goes_on_waiting(admin_client, waiting
     address = reverse("wagtailadmin_pages:workflow_action", args=[waiting_draft.pk, "approve", state.pk])
     answer = admin_client.post(address, {"comment": ""}, headers={"X-Requested-With": "XMLHttpRequest"})
     assert answer.json() == {"step": "success", "redirect": address_to_edit(waiting_draft)}
-    assert "„IMG_0815“" in messages_of(admin_client)
+    assert ">IMG_0815</a>“ fehlt noch" in messages_of(admin_client)
     assert is_unchanged(waiting_draft)
     state.refresh_from_db()
     assert state.status == "in_progress"

@@ -103,10 +103,12 @@ def test_nobody_without_a_login_for_the_admin_is_answered():
     assert asked(stranger, q="Hitzekarte").status_code == 302
 
 
+JUNK = ['"', "%", "_", "'; DROP", "\x00hitze\x00", "²²²²", "<script>alert(1)</script>", "ä" * 5000]
+
+
 @pytest.mark.parametrize(
-    "q", ['"', "%", "_", "'; DROP", "\x00hitze\x00", "²²²²", "<script>alert(1)</script>", "ä" * 5000]
+    ("q", "page"), [*((q, "") for q in JUNK), *(("Hitze", page) for page in ["x", "-1", "0", "²", "9" * 20])]
 )
-@pytest.mark.parametrize("page", ["", "x", "-1", "0", "²", "99999999999999999999"])
 def test_junk_is_answered(client_of_herten, q, page):
     project("Hitzekarte")
     assert "<script" not in shown(client_of_herten, q=q, page=page)
