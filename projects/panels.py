@@ -49,6 +49,16 @@ class ForeignRowPanel(Panel):
         def is_shown(self):
             return self.form.is_foreign
 
+        def get_context_data(self, parent_context=None):
+            """The row in words, since its fields are only there to be sent back unchanged."""
+            labels = dict(self.form.fields["status"].choices)
+            values = {name: self.form[name].value() for name in ("municipality", "status", "since")}
+            return super().get_context_data(parent_context) | {
+                "town": self.form.towns.titles.get(int(values["municipality"])),
+                "status": labels.get(values["status"], ""),
+                "since": values["since"],
+            }
+
 
 class ImplementationsPanel(InlinePanel):
     """The rows know who asks, so that they can offer and protect the right towns."""
