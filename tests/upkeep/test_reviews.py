@@ -41,6 +41,8 @@ def settings_of_site(site_tree):
 
 def published(**fields) -> ProjectPage:
     """A project published as an editor does it."""
+    if "full" not in fields:  # a project goes public with at least one town
+        fields["implementations"] = [ImplementationFactory.build(municipality=MunicipalityPageFactory())]
     project = ProjectPageFactory(**fields)
     project.save_revision().publish()
     return ProjectPage.objects.get(pk=project.pk)
