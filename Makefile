@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint pytest chromium lock clean port
+.PHONY: help run test lint pytest chromium bilder lock clean port
 
 help: ## zeigt diese Übersicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ pytest: $(VENV)/test.stamp chromium ## nur die Tests (ARGS="tests/projects -k fi
 
 chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder installiert einen
 	@$(BIN)/python tests/browser/chromium.py
+
+bilder: $(VENV)/test.stamp chromium ## erneuert die Bildschirmfotos des Handbuchs
+	$(BIN)/pytest tests/browser/handbook_pictures.py
 
 lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv

@@ -14,7 +14,7 @@ class MunicipalityQuerySet(PageQuerySet):
         return self.annotate(project_count=Count("implementations__page", filter=live, distinct=True))
 
     def editable_by(self, user):
-        """Those whose page `user` may change: the own town of a town's editors, all for the county's; none of nobody."""
+        """Those whose page `user` may change: their town for a town's editors, all for the county's; none for None."""
         if user is None:
             return self.none()
         pages = page_permission_policy.instances_user_has_permission_for(user, "change")
