@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from wagtail.contrib.forms.utils import get_form_types
 
 from tests.factories import HomePageFactory, only
 from tests.factories.core import root_collection
@@ -23,6 +24,7 @@ def pytest_unconfigure():
 def empty_cache():
     """No test sees what an earlier one has put into the cache, Wagtail's addresses of the site among it."""
     cache.clear()
+    get_form_types.cache_clear()  # content types get new numbers when a browser test has emptied the database
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from events.models import EventException, EventPage, Occurrence, OccurrenceState
 from events.recurrence import MAX_OCCURRENCES, expand, rule_starts, sync_occurrences
 from tests.factories import EventExceptionFactory, EventPageFactory
 
+pytestmark = pytest.mark.django_db  # a page asks for its content type when it is made
+
 BERLIN = ZoneInfo("Europe/Berlin")
 # Daylight saving begins on 29 March 2026 (2:00 becomes 3:00) and ends on 25 October 2026 (3:00 becomes 2:00).
 
@@ -190,7 +192,6 @@ def test_more_dates_than_the_cap_are_refused_with_a_reason():
         page.clean()
 
 
-@pytest.mark.django_db
 class TestStoredDates:
     @pytest.fixture
     def page(self):

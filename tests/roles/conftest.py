@@ -76,10 +76,12 @@ def people(person, log_in):
 @pytest.fixture(scope="module")
 def whole_world(django_db_setup, django_db_blocker):
     """The world of the attacks, made once for all tests of a module."""
-    from tests.roles.world import make_world
+    from tests.roles.world import make_world, snapshot
 
     with django_db_blocker.unblock(), transaction.atomic():
-        yield make_world()
+        world = make_world()
+        world.before = snapshot()  # every test starts from here
+        yield world
         transaction.set_rollback(True)
 
 

@@ -102,10 +102,9 @@ def visit(world, role: str, method: str, address: str):
     client = Client()
     client.raise_request_exception = False
     client.force_login(world.people[role])
-    before = snapshot()
     response = getattr(client, method)(address)
     said = "" if response.streaming else response.content.decode(errors="replace")
-    changed = differences(before, snapshot())
+    changed = differences(world.before, snapshot())
     said += " ".join(str(message) for message in get_messages(response.wsgi_request))
     return response, said, changed
 

@@ -340,12 +340,12 @@ def works(response) -> bool:
 @pytest.mark.parametrize("name", ACTIONS)
 def test_another_town_is_refused_and_changes_nothing(world, name):
     action, client = ACTIONS[name], world.clients[STRANGER]
-    before, value = snapshot(), action.effect(world) if action.effect else None
+    value = action.effect(world) if action.effect else None
     response = action.do(client, world)
     said = shows(response)
     assert (action.effect(world) if action.effect else None) == value
     if name not in LANDS_IN_OWN_COLLECTION:
-        assert not differences(before, snapshot())
+        assert not differences(world.before, snapshot())
     assert SECRET not in said
     if action.effect is None and name not in OPEN_FORMS:
         assert response.status_code in REFUSALS, response.status_code
@@ -363,13 +363,12 @@ OPEN_FORMS = {"image, add many"}
 def test_each_role_can_do_what_it_may_and_no_more(world, name, role):
     action, client = ACTIONS[name], world.clients[role]
     value = action.effect(world) if action.effect else None
-    before = snapshot()
     with transaction.atomic():
         response = action.do(client, world)
     if role not in action.may:
         assert (action.effect(world) if action.effect else None) == value
         if not action.saves_draft:
-            assert not differences(before, snapshot())
+            assert not differences(world.before, snapshot())
         if action.effect is None:
             assert response.status_code in REFUSALS
     elif action.effect is None:

@@ -232,11 +232,12 @@ class TestComingBack:
         assert (outcome.kind, outcome.problem) == (Kind.FAILED, "diese Website gibt es nicht")
 
 
-@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
 class TestEncryption:
     @pytest.fixture
     def certificate(self, tmp_path, internet):
         """The certificate of "gut.example", which the server shows under every name."""
+        if not shutil.which("openssl"):
+            pytest.fail("The program openssl is missing; it makes the certificate (Debian: apt install openssl).")
         key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
         words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=gut.example"
         paths = ["-addext", "subjectAltName=DNS:gut.example", "-keyout", key, "-out", certificate]
