@@ -19,3 +19,8 @@ class MunicipalityQuerySet(PageQuerySet):
             return self.none()
         pages = page_permission_policy.instances_user_has_permission_for(user, "change")
         return self.filter(pk__in=pages.values("pk"))
+
+    def own_town_of(self, user):
+        """The one municipality `user` works for; None for those who work for several or for the Kreis as a whole."""
+        towns = list(self.editable_by(user).defer_streamfields()[:2])
+        return towns[0] if len(towns) == 1 else None

@@ -29,12 +29,6 @@ MOST_DRAFTS = 20
 IN_PROGRESS, RETURNED = WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES
 
 
-def own_town(user) -> MunicipalityPage | None:
-    """The one town this person works for; None of those who work for several or for the Kreis as a whole."""
-    towns = list(MunicipalityPage.objects.editable_by(user).defer_streamfields()[:2])
-    return towns[0] if len(towns) == 1 else None
-
-
 class Beginning(Component):
     """A greeting and a large button for each thing this person may begin, in the own section if there is one."""
 
@@ -165,6 +159,7 @@ def say_what_waits(request, panels):
     """Instead of Wagtail's own two panels, which say a part of the same in tables."""
     stock = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
     panels[:] = [panel for panel in panels if not isinstance(panel, stock)]
-    user, town = request.user, own_town(request.user)
+    user = request.user
+    town = MunicipalityPage.objects.own_town_of(user)
     panels += [Beginning(user, town), returned(user, town), to_approve(user), drafts(user), submitted(user, town)]
     panels += [incomplete_images(user, model, listing) for _, model, _, listing in BEGINNINGS]

@@ -4,9 +4,10 @@ from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
 from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
+from smartvest.municipalities.models import MunicipalityPage
 
 from .models import Link
-from .reports import check_url, day, edit_url, links_for, own_town, projects_for
+from .reports import check_url, day, edit_url, links_for, projects_for
 
 
 def panels(user) -> list[Component]:
@@ -15,7 +16,8 @@ def panels(user) -> list[Component]:
 
 def due_reviews(user) -> Waiting:
     projects = projects_for(user).due()
-    first, town = list(projects.prefetch_related("implementations")[:MOST_SHOWN]), own_town(user)
+    first = list(projects.prefetch_related("implementations")[:MOST_SHOWN])
+    town = MunicipalityPage.objects.own_town_of(user)
     return Waiting(
         heading="Fällige Prüfungen",
         total=projects.count(),

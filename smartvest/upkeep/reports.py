@@ -51,12 +51,6 @@ def edit_url(place) -> str:
     return reverse("wagtailadmin_pages:edit", args=[place.pk])
 
 
-def own_town(user) -> MunicipalityPage | None:
-    """The one municipality this person works for; None of those who work for several."""
-    municipalities = list(MunicipalityPage.objects.editable_by(user).defer_streamfields()[:2])
-    return municipalities[0] if len(municipalities) == 1 else None
-
-
 def check_url(project: ProjectPage, town: MunicipalityPage) -> str:
     """Where to say for the town whether all is still true; the form where the project is not the town's to check."""
     is_ours = project.path.startswith(town.path) or town.pk in {
@@ -175,7 +169,7 @@ class DueReportView(GermanReport):
     @cached_property
     def columns(self) -> list[Column]:
         """For those who work for one town also the way to its check, the same as in the mail."""
-        town = own_town(self.request.user)
+        town = MunicipalityPage.objects.own_town_of(self.request.user)
         if town is None:
             return self.project_columns
         check = TitleColumn(
