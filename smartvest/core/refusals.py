@@ -39,6 +39,14 @@ class NotReady(Exception):
         )
 
 
+def send_back(request, reason: str, address: str):
+    """The reason as a message, and the way to `address`, for pages and for the dialogs of the workflow."""
+    messages.error(request, reason)
+    if request.headers.get("x-requested-with") == "XMLHttpRequest":
+        return JsonResponse({"step": "success", "redirect": address})  # what those dialogs understand
+    return redirect(address)
+
+
 class RefusalMiddleware:
     """Answers NotReady, from whichever view of the admin, with its message and the way back."""
 
@@ -51,8 +59,5 @@ class RefusalMiddleware:
     def process_exception(self, request, exception):
         if not isinstance(exception, NotReady):
             return None
-        messages.error(request, exception.as_html())
         back = get_valid_next_url_from_request(request) or reverse("wagtailadmin_pages:edit", args=[exception.page.pk])
-        if request.headers.get("x-requested-with") == "XMLHttpRequest":
-            return JsonResponse({"step": "success", "redirect": back})  # what the dialogs of the workflow understand
-        return redirect(back)
+        return send_back(request, exception.as_html(), back)

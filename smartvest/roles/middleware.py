@@ -1,14 +1,14 @@
 """Stands before the views of the admin, for what Wagtail does not ask about."""
 
 from django.http import JsonResponse
-from django.shortcuts import redirect
 from django.urls import reverse
-from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.images.permissions import permission_policy as image_permission_policy
 from wagtail.log_actions import LogContext
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy, task_permission_policy, workflow_permission_policy
+
+from smartvest.core.refusals import send_back
 
 from . import four_eyes
 from .visibility import sees_all
@@ -85,8 +85,4 @@ def page_ids(request, match, view_args, view_kwargs) -> set[int]:
 
 def answer(request, page, reason: str):
     """The reason as a message, and the way back to the page."""
-    messages.error(request, reason)
-    back = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    if request.headers.get("x-requested-with") == "XMLHttpRequest":
-        return JsonResponse({"step": "success", "redirect": back})  # what the dialogs of the workflow understand
-    return redirect(back)
+    return send_back(request, reason, reverse("wagtailadmin_pages:edit", args=[page.pk]))
