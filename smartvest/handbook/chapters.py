@@ -42,11 +42,6 @@ def chapters() -> list[Chapter]:
     return [found.pop(CONTENTS), *found.values()]
 
 
-def chapter_named(name: str) -> Chapter | None:
-    """The chapter of that name, looked up in the list and never as a path."""
-    return next((chapter for chapter in chapters() if chapter.name == name), None)
-
-
 def picture_named(name: str) -> Path | None:
     """The file of a picture of the handbook."""
     return next((path for path in (FOLDER / "bilder").glob("*.png") if path.name == name), None)

@@ -4,7 +4,7 @@ from django.http import FileResponse, Http404
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from .chapters import CONTENTS, chapter_named, chapters, picture_named
+from .chapters import CONTENTS, chapters, picture_named
 
 
 class ChapterView(WagtailAdminTemplateMixin, TemplateView):
@@ -15,7 +15,9 @@ class ChapterView(WagtailAdminTemplateMixin, TemplateView):
 
     def setup(self, request, *args, name=CONTENTS, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.chapter = chapter_named(name)
+        self.chapters = chapters()
+        # Looked up in the list and never as a path.
+        self.chapter = next((chapter for chapter in self.chapters if chapter.name == name), None)
         if self.chapter is None:
             raise Http404("Dieses Kapitel gibt es nicht.")
 
@@ -26,7 +28,7 @@ class ChapterView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.chapter.title}]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"chapter": self.chapter, "chapters": chapters()}
+        return super().get_context_data(**kwargs) | {"chapter": self.chapter, "chapters": self.chapters}
 
 
 def picture(request, name: str):
