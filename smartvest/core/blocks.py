@@ -11,11 +11,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from .block_examples import downloads_example, gallery_example, image_example, image_text_example
-
-RICH_TEXT_FEATURES = ["bold", "italic", "h3", "h4", "ul", "ol", "link", "document-link"]
-SHORT_TEXT_FEATURES = ["bold", "italic", "ul", "link"]
-
-TEXT, MEDIA, FACTS, LINKS = "Text", "Bild und Ton", "Übersicht", "Verweise"
+from .block_groups import FACTS, LINKS, MEDIA, RICH_TEXT_FEATURES, SHORT_TEXT_FEATURES, TEXT
+from .video import VideoBlock
 
 
 class LinkValue(blocks.StructValue):
@@ -232,34 +229,6 @@ class TableBlock(blocks.StructBlock):
             "caption": "Sensoren je Stadt",
             "table": {"data": [["Stadt", "Sensoren"], ["Dorsten", "10"]], "first_row_is_table_header": True},
         }
-
-
-class VideoBlock(blocks.StructBlock):
-    """An own file with captions, or a plain link: § 25 TDDDG, no third party is contacted."""
-
-    title = blocks.CharBlock(label="Titel", max_length=120)
-    file = DocumentChooserBlock(label="Videodatei (MP4)", required=False)
-    captions = DocumentChooserBlock(
-        label="Untertitel (VTT)", required=False, help_text="Pflicht, sobald jemand spricht."
-    )
-    poster = ImageChooserBlock(label="Standbild", required=False)
-    url = blocks.URLBlock(label="oder Link zum Video", required=False)
-    transcript = blocks.RichTextBlock(label="Text zum Nachlesen", required=False, features=SHORT_TEXT_FEATURES)
-
-    class Meta:
-        label = "Video"
-        icon = "media"
-        group = MEDIA
-        description = "Eine eigene Datei mit Untertiteln oder ein Link. Fremde Player werden nicht eingebettet."
-        template = "blocks/video.html"
-        preview_value = {"title": "So meldet die App einen Schaden", "url": "https://video.example/schaden"}
-
-    def clean(self, value):
-        value = super().clean(value)
-        if not value.get("file") and not value.get("url"):
-            error = ValidationError("Bitte eine Videodatei wählen oder einen Link eintragen.")
-            raise blocks.StructBlockValidationError({"file": error})
-        return value
 
 
 class DownloadsBlock(blocks.StructBlock):
