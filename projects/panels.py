@@ -124,6 +124,7 @@ MAIN_PANELS = [
         heading="Knopf „Jetzt nutzen“ für alle Städte",
         classname="collapsed",
     ),
+    FieldPanel("easy_summary", classname="collapsed"),
     FieldPanel("learnings", classname="collapsed"),
     InlinePanel("partners", heading="Partner", label="Partner", classname="collapsed"),
     MultiFieldPanel(

@@ -58,6 +58,12 @@ class ProjectPage(ContentPage):
         features=SHORT_TEXT_FEATURES,
         help_text="Was würden Sie einer anderen Stadt raten? Auch Fehler helfen.",
     )
+    easy_summary = RichTextField(
+        "In Leichter Sprache",
+        blank=True,
+        features=SHORT_TEXT_FEATURES,
+        help_text="Kurze Sätze, einfache Wörter, ein Gedanke je Zeile: Was ist das? Wem hilft es? Was kostet es?",
+    )
     software = models.CharField("Software oder Technik", max_length=160, blank=True)
     source_code_url = models.URLField("Quelltext", blank=True, help_text="Wenn die Software offen ist.")
     data_url = models.URLField("Offene Daten", blank=True, help_text="Wo man die Daten des Projekts bekommt.")
@@ -100,6 +106,7 @@ class ProjectPage(ContentPage):
     search_fields = [
         *ContentPage.search_fields,
         index.SearchField("body"),
+        index.SearchField("easy_summary"),
         index.SearchField("target_group"),
         index.SearchField("software"),
         index.RelatedFields("topics", [index.SearchField("name", boost=2)]),

@@ -21,6 +21,17 @@ LEBEN = (
         title="Onleihe",
         summary="Bücher, Hörbücher und Zeitungen rund um die Uhr ausleihen: Sie brauchen nur Ihren Büchereiausweis.",
         picture="buecher",
+        easy="""
+        Die Onleihe ist eine Bücherei im Internet.
+
+        Sie können dort Bücher und Zeitungen leihen.
+        Sie können auch Hör-Bücher leihen.
+
+        Sie brauchen dafür einen Ausweis von der Bücherei.
+
+        Sie müssen nichts zurück-bringen.
+        Das Buch verschwindet von selbst.
+        """,
         fields=("smartes-leben",),
         topics=("bildung-kultur", "digitale-teilhabe"),
         target="Alle mit einem Ausweis der Stadtbücherei",

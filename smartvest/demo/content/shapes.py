@@ -106,6 +106,7 @@ class ProjectText:
     programme: str = ""
     amount: int | None = None
     funding_note: str = ""
+    easy: str = ""  # in Leichter Sprache
     learnings: str = ""
     software: str = ""
     source_code: str = ""

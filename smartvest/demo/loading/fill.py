@@ -46,6 +46,7 @@ def fill_project(page: ProjectPage, text: ProjectText, demo: Demo) -> None:
     page.action_label, page.action_url = text.action
     page.funding_programme, page.funding_amount, page.funding_note = text.programme, text.amount, text.funding_note
     page.learnings = to_rich_text(text.learnings, demo.page_id) if text.learnings else ""
+    page.easy_summary = to_rich_text(text.easy, demo.page_id) if text.easy else ""
     page.software, page.source_code_url, page.data_url = text.software, text.source_code, text.data
     page.based_on = demo.pages[text.based_on] if text.based_on else None
     page.implementations = [implementation(part, demo) for part in text.parts]
