@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import Listing
 from smartvest.core.listing.pages import ListingPage
+from smartvest.municipalities.models import MunicipalityPage
 
 from .projects import ProjectPage
 
@@ -21,6 +22,11 @@ class ProjectIndexPage(ListingPage):
 
     class Meta:
         verbose_name = "Projektverzeichnis"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["municipalities"] = MunicipalityPage.objects.live().defer_streamfields().in_order()
+        return context
 
     def get_listing(self, request) -> Listing:
         from projects.filters import ProjectFilterSet  # the filters know the models, so they come later

@@ -6,7 +6,7 @@ const root = document.querySelector("[data-listing]");
 let latest = null;
 let shown = location.pathname + location.search;
 
-const part = (page, name) => page.querySelector(`[data-listing] [data-part="${name}"]`);
+const part = (page, name) => page.querySelector(`main [data-part="${name}"]`);
 
 function formAddress(form) {
   const query = new URLSearchParams(new FormData(form));
@@ -19,8 +19,8 @@ function replaceParts(page) {
   const focused = document.activeElement?.id;
   const caret = document.activeElement?.selectionStart;
   const open = new Map([...root.querySelectorAll("[data-facet]")].map((facet) => [facet.dataset.facet, facet.open]));
-  for (const name of ["count", "filters", "results"]) {
-    part(document, name).replaceChildren(...part(page, name).childNodes);
+  for (const name of ["map", "count", "filters", "results"]) {
+    part(document, name)?.replaceChildren(...part(page, name).childNodes);
   }
   for (const facet of root.querySelectorAll("[data-facet]")) facet.open = open.get(facet.dataset.facet) ?? facet.open;
   root.querySelector("[data-status]").textContent = page.querySelector("[data-status]").textContent;
@@ -63,12 +63,15 @@ if (root) {
     root.querySelector("[popover]").hidePopover?.();
     show(formAddress(event.target), { focusResults: true });
   });
-  root.addEventListener("click", (event) => {
-    if (event.target.matches("[type=date]")) event.target.showPicker?.();
-    const link = event.target.closest(".pills a, .pagination a, .empty a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
+  document.addEventListener("click", (event) => {
+    if (event.target.matches("[data-listing] [type=date]")) event.target.showPicker?.();
+    const link = event.target.closest("[data-listing] :is(.pills, .pagination, .empty) a, [data-part=map] a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A link in a drawing has no `pathname`, and its `href` is an object.
+    const address = new URL(link.getAttribute("href"), location.href);
+    if (address.pathname !== location.pathname) return;
     event.preventDefault();
-    show(link.href, { focusResults: true });
+    show(address.href, { focusResults: true });
   });
   addEventListener("popstate", () => {
     // A jump within the page (#inhalt) comes here too and changes nothing.

@@ -14,7 +14,7 @@ TITLE = ".listing-items h2"
 def projects(transactional_db, site_tree):
     """Three projects in two towns."""
     herten = factories.MunicipalityPageFactory(title="Herten", slug="herten")
-    marl = factories.MunicipalityPageFactory(title="Marl", slug="marl")
+    marl = factories.MunicipalityPageFactory(title="Marl", slug="marl", tile_column=1)
     waste = factories.TopicFactory(name="Abfall", slug="abfall", field=factories.FieldPageFactory())
 
     def project(title, status, *towns):
@@ -101,3 +101,19 @@ def test_on_a_phone_the_filters_open_as_a_panel(page: Page, projects):
     expect(page.get_by_role("status")).to_have_text("2 Projekte in Herten")
     expect(page.get_by_role("checkbox", name=re.compile("^Herten"))).not_to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_map_filters_like_the_checkboxes_and_keeps_the_focus_and_stays_open(page, projects):
+    page.goto("/projekte/")
+    page.get_by_text("Städte auf der Karte wählen").click()
+    page.get_by_role("link", name=re.compile("^Herten")).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("2 Projekte in Herten")
+    chosen = page.get_by_role("link", name=re.compile("^Herten.*gewählt"))
+    expect(chosen).to_be_visible()
+    expect(chosen).to_be_focused()
+    expect(page.get_by_role("checkbox", name=re.compile("^Herten"))).to_be_checked()
+
+    chosen.click()
+    expect(page.locator(TITLE)).to_have_count(3)
+    assert page.url.endswith("/projekte/")

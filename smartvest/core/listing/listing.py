@@ -164,6 +164,17 @@ class Listing:
     def url_without(self, left_out: Active) -> str:
         return self.url([active for active in self.active if active != left_out])
 
+    def toggle_url(self, name: str, value: str) -> str:
+        """The address with this choice of a facet added, or without it when it is chosen."""
+        others = [active for active in self.active if (active.name, active.value) != (name, value)]
+        if len(others) == len(self.active):
+            others.append(Active(name, value, label="", text="", phrase=""))
+        return self.url(others)
+
+    def options_of(self, name: str) -> dict[str, Option]:
+        """The choices of a facet that have results or are chosen, by their value in the address."""
+        return {option.value: option for group in self.facets if group.name == name for option in group.options}
+
     @property
     def reset_url(self) -> str:
         return self.path

@@ -14,6 +14,7 @@ WIDTH = 100  # of a hexagon, in units of the drawing; everything else follows
 SIDE = WIDTH / math.sqrt(3)
 ROW_STEP = 1.5 * SIDE
 GAP = 1.75  # between a tile and the edge of its place
+PARAMETER = "stadt"  # of the filter, in the address of a list
 LABEL_WIDTH = 94  # the name and the number stand where the hexagon is widest: as high as its side is long
 
 # Where long names may break on a phone: browsers without a German dictionary do not know the syllables.
@@ -22,11 +23,14 @@ SYLLABLES = {"Recklinghausen": "Reckling\u00adhausen", "Erkenschwick": "Erken\u0
 
 @dataclass(frozen=True)
 class Tile:
-    """One hexagon and its place. Coordinates are units of the drawing, as text with a decimal point."""
+    """One hexagon: its place, where it leads and what it counts. Coordinates are units of the drawing."""
 
     municipality: MunicipalityPage
     x: float
     y: float
+    url: str
+    count: int
+    is_chosen: bool = False
 
     @property
     def is_county(self) -> bool:
@@ -71,9 +75,23 @@ def centre(column: int, row: int) -> tuple[float, float]:
     return (column + row % 2 / 2 + 0.5) * WIDTH, row * ROW_STEP + SIDE
 
 
-def layout(municipalities) -> list[Tile]:
+def leading_to_pages(municipalities, request) -> list[Tile]:
     """A tile for each municipality, in the order given: it is the order of reading and of the Tab key."""
-    return [Tile(town, *centre(town.tile_column, town.tile_row)) for town in municipalities]
+    return [
+        Tile(town, *centre(town.tile_column, town.tile_row), town.get_url(request) or "", town.project_count)
+        for town in municipalities
+    ]
+
+
+def filtering(municipalities, listing) -> list[Tile]:
+    """The same as switches of the filter `stadt`, with the results that each town has in the list as it is."""
+    options = listing.options_of(PARAMETER)
+    tiles = []
+    for town in municipalities:
+        option = options.get(town.slug)
+        place, url = centre(town.tile_column, town.tile_row), listing.toggle_url(PARAMETER, town.slug)
+        tiles.append(Tile(town, *place, url, option.count if option else 0, bool(option and option.selected)))
+    return tiles
 
 
 def surroundings(municipalities) -> list[str]:
@@ -93,15 +111,16 @@ def view_box(tiles: list[Tile]) -> str:
 
 
 @register.inclusion_tag("components/tile_map.html", takes_context=True)
-def tile_map(context, municipalities, current=None) -> dict:
-    """The map with a link per municipality; each needs `project_count` (`with_project_counts()`)."""
-    tiles = layout(municipalities)
+def tile_map(context, municipalities, listing=None) -> dict:
+    """The map with a link per municipality: to its page (each needs `project_count`, see `with_project_counts()`), or
+    with `listing` to the same list with that town chosen or no longer chosen."""
+    request = context.get("request")
+    tiles = filtering(municipalities, listing) if listing else leading_to_pages(municipalities, request)
     return {
-        "request": context.get("request"),
         "tiles": tiles,
         "label_width": LABEL_WIDTH,
         "label_height": f"{SIDE:.1f}",
         "surroundings": surroundings(municipalities) if tiles else [],
         "view_box": view_box(tiles) if tiles else "",
-        "current": current,
+        "is_filter": listing is not None,
     }
