@@ -28,7 +28,7 @@ lint: $(VENV)/test.stamp ## nur die Linter, Importregeln und Prüfungen ohne Tes
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djlint --lint --quiet templates
-	$(BIN)/biome lint --error-on-warnings static
+	$(BIN)/biome ci --error-on-warnings static
 	$(BIN)/lint-imports
 	$(MANAGE) check --settings smartvest.settings.test --fail-level WARNING
 	$(MANAGE) makemigrations --check --dry-run --settings smartvest.settings.test

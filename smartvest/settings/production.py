@@ -30,7 +30,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM") or f"smartvest@
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
 
 # A TLS proxy stands in front; only HTTPS_REDIRECT=0 (a test behind no proxy) switches the redirect off.

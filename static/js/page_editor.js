@@ -61,5 +61,6 @@ window.addEventListener("submit", (event) => {
 // Enter in a field would press the first button, which submits or publishes; nobody means that while typing.
 document.addEventListener("keydown", (event) => {
   const { target } = event;
-  if (event.key === "Enter" && target.matches?.("input") && target.form && isEditor(target.form)) event.preventDefault();
+  if (event.key === "Enter" && target.matches?.("input") && target.form && isEditor(target.form))
+    event.preventDefault();
 });
