@@ -58,3 +58,10 @@ def test_list_without_towns_shows_no_map(client, site_tree):
     factories.only(factories.ProjectIndexPageFactory)
     assert ".tiles" not in client.get("/projekte/").text
     assert tiles(client, "/projekte/") == []
+
+
+def test_only_names_that_fill_a_tile_get_smaller_letters(client, site_tree):
+    for column, title in enumerate(("Recklinghausen", "Oer-Erkenschwick", "Haltern am See")):
+        factories.MunicipalityPageFactory(title=title, tile_column=column)
+    soup = BeautifulSoup(client.get("/staedte/").content, "html.parser")
+    assert [a.select_one(".tile-name").get_text() for a in soup.select(".tile-long")] == ["Reckling\u00adhausen"]

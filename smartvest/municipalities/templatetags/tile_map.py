@@ -1,6 +1,7 @@
 """The tile map of the Vest: a hexagon per municipality, drawn from the columns and rows that editors choose."""
 
 import math
+import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -15,6 +16,7 @@ SIDE = WIDTH / math.sqrt(3)
 ROW_STEP = 1.5 * SIDE
 GAP = 1.75  # between a tile and the edge of its place
 PARAMETER = "stadt"  # of the filter, in the address of a list
+LONG_WORD = 12  # letters that fit into a tile, even in a wide font
 LABEL_WIDTH = 94  # the name and the number stand where the hexagon is widest: as high as its side is long
 
 # Where long names may break on a phone: browsers without a German dictionary do not know the syllables.
@@ -44,6 +46,11 @@ class Tile:
             name = name.replace(word, syllables)
         first, _, rest = name.partition(" ") if self.is_county else (name, "", "")
         return first, rest
+
+    @property
+    def has_long_name(self) -> bool:
+        """A word of it fills the whole width of a tile and needs smaller letters."""
+        return max(map(len, re.split(r"[ -]", self.municipality.title))) > LONG_WORD
 
     @property
     def points(self) -> str:
