@@ -11,6 +11,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from smartvest.home.views import healthz, robots_txt, search
 from smartvest.upkeep.views import review
 
+patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
@@ -19,6 +21,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap),
     path("robots.txt", robots_txt),
     path("healthz/", healthz),
+    *patterns,
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include(wagtail_urls)),
 ]

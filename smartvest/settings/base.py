@@ -11,6 +11,7 @@ INSTALLED_APPS = [
     # Our rooms, the highest first: their templates and admin hooks win over Wagtail's.
     "smartvest.demo",
     "smartvest.handbook",
+    "smartvest.patterns",
     "smartvest.roles",
     "smartvest.upkeep",
     "smartvest.home",
@@ -118,6 +119,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Logins with a well-known password; only the dev and test settings allow them.
 DEMO_LOGINS_ALLOWED = False
+# The pattern pages under /muster/; only the dev and test settings have them, and no environment variable can.
+PATTERN_PAGES = False
 
 WAGTAIL_SITE_NAME = "smartVEST"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"

@@ -7,4 +7,5 @@ SECRET_KEY = "only-for-development-and-demonstration"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 INTERNAL_IPS = ["127.0.0.1"]
 DEMO_LOGINS_ALLOWED = True
+PATTERN_PAGES = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

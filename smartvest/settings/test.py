@@ -9,6 +9,7 @@ DEBUG = False
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DEMO_LOGINS_ALLOWED = True
+PATTERN_PAGES = True
 # Tests log in thousands of times; a slow hash protects nobody here.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _folder = tempfile.TemporaryDirectory(prefix="smartvest-tests-", ignore_cleanup_errors=True)  # goes with the process

@@ -1,0 +1,137 @@
+"""The frame of every page: header, alerts, breadcrumb, footer; and the large parts at the top of a page."""
+
+from smartvest.core.models import Alert, FooterLink, SiteSettings
+from smartvest.home.models import HomePage, StandardPage
+
+from ..pattern import Group, Pattern, State
+from ..pictures import image
+from .things import LONG_SUMMARY, LONG_TITLE, field, made, project, towns
+
+
+def _portal(**values) -> dict:
+    """The context in which base.html finds these settings instead of the portal's own."""
+    return {"settings": {"core": {"SiteSettings": SiteSettings(**values)}}}
+
+
+def _full_frame() -> dict:
+    legal = {
+        "imprint_page": made(StandardPage, "Impressum", live=True),
+        "privacy_page": made(StandardPage, "Datenschutz", live=True),
+        "accessibility_page": made(StandardPage, "Erklärung zur Barrierefreiheit", live=True),
+        "report_barrier_page": made(StandardPage, "Barriere melden", live=True),
+        "contact_page": made(StandardPage, "Kontakt", live=True),
+        "easy_language_page": made(StandardPage, "Leichte Sprache", live=True),
+        "sign_language_page": made(StandardPage, "Gebärdensprache", live=True),
+    }
+    settings = _portal(
+        portal_name="smartVEST",
+        claim="Der Kreis und seine zehn Städte zeigen, was sie digital vorhaben",
+        operator="Kreis Recklinghausen – Stabsstelle Digitalisierungsstrategieentwicklung",
+        contact_email="smartvest@kreis.example",
+        demo_notice="Dies ist eine Demonstration.\n\nDie Inhalte sind Beispiele.",
+        footer_links=[
+            FooterLink(title="Über smartVEST", url="https://portal.example"),
+            FooterLink(title=LONG_TITLE[:60]),
+        ],
+        **legal,
+    )
+    page = made(StandardPage, LONG_TITLE, summary=LONG_SUMMARY, lead_image=image())
+    above = [made(HomePage, "Startseite"), made(StandardPage, "Städte"), made(StandardPage, "Oer-Erkenschwick")]
+    return settings | {"page": page, "breadcrumbs": above}
+
+
+def _empty_frame() -> dict:
+    return _portal(portal_name="") | {"page": made(StandardPage, "Seite"), "breadcrumbs": []}
+
+
+def _home(**values) -> dict:
+    fields = [field(hue) for hue in ("verwaltung", "mobilitaet", "wirtschaft", "leben", "klima")]
+    return {
+        "page": made(HomePage, "smartVEST", **values),
+        "municipalities": towns(),
+        "fields": fields,
+        "projects": [project()],
+    }
+
+
+def _alert(**values) -> dict:
+    return {"alert": Alert(**({"title": "Bürgerzone am 24.12. geschlossen"} | values))}
+
+
+def _breadcrumb(title: str, *above: str) -> dict:
+    return {"breadcrumbs": [made(StandardPage, name) for name in above], "title": title}
+
+
+FRAME = Group(
+    "Seitenrahmen",
+    "Was jede Seite oben und unten hat. Was nur einmal auf einer Seite stehen darf, hat hier eigene Adressen.",
+    [
+        Pattern(
+            "Kopf und Fuß",
+            "Rahmen jeder Seite; Namen und Links stehen in den Portal-Einstellungen, das Menü folgt dem Seitenbaum.",
+            "home/standard_page.html",
+            [State("Mit allem und langen Namen", _full_frame), State("Nichts eingestellt", _empty_frame)],
+            whole_page=True,
+        ),
+        Pattern(
+            "Bühne",
+            "Nur auf der Startseite: was das Portal ist, zwei Wege hinein und die Karte des Vests.",
+            "home/home_page.html",
+            [
+                State(
+                    "Üblich", lambda: _home(hero_title="Digital im Vest", hero_text="Was es in Ihrer Stadt schon gibt.")
+                ),
+                State("Sehr lange Überschrift", lambda: _home(hero_title=LONG_TITLE, hero_text=LONG_SUMMARY)),
+            ],
+            whole_page=True,
+        ),
+        Pattern(
+            "Brotkrumen",
+            "Auf jeder Seite außer der Startseite; der letzte Eintrag ist die Seite selbst.",
+            "components/breadcrumb.html",
+            [
+                State("Lang", lambda: _breadcrumb(LONG_TITLE, "Startseite", "Städte", "Kreis Recklinghausen")),
+                State("Kurz", lambda: _breadcrumb("Projekte", "Startseite")),
+            ],
+            once=True,
+        ),
+        Pattern(
+            "Hinweis über allen Seiten",
+            "Für wenige Tage, wenn alle etwas wissen müssen. Die Art steht für Screenreader auch als Wort davor.",
+            "components/alert.html",
+            [
+                State("Hinweis", lambda: _alert(level=Alert.Level.INFO)),
+                State(
+                    "Warnung mit Text und Link",
+                    lambda: _alert(level=Alert.Level.WARNING, text=LONG_SUMMARY, link_url="https://portal.example"),
+                ),
+                State("Sehr langer Titel", lambda: _alert(title=LONG_TITLE)),
+            ],
+        ),
+        Pattern(
+            "Großes Suchfeld",
+            "Auf der Suchseite und auf „Seite nicht gefunden“.",
+            "components/search_form.html",
+            [
+                State("Mit Suchwort", lambda: {"query": "Bauantrag", "label": "Beispiel einer Suche"}),
+                State("Leer", dict),
+            ],
+            once=True,
+        ),
+        Pattern(
+            "Titelbild",
+            "Das große Bild einer Seite, mit Nachweis.",
+            "components/lead_image.html",
+            [
+                State("Mit Nachweis", lambda: {"image": image("klima")}),
+                State("Mit Lizenz", lambda: {"image": image("leben", licence="cc-by-sa-4.0")}),
+            ],
+        ),
+        Pattern(
+            "Adresse im Druck",
+            "Steht nur auf Papier: zum Abtippen und Scannen. Hier sehen Sie sie in der Druckvorschau.",
+            "components/print_address.html",
+            [State("Mit Code", lambda: {"url": "https://portal.example/projekte/onleihe/"})],
+        ),
+    ],
+)

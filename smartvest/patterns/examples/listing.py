@@ -1,0 +1,71 @@
+"""A list in memory with what the templates ask of `smartvest.core.listing.Listing`."""
+
+from dataclasses import dataclass, field
+
+from django.core.paginator import Page, Paginator
+
+from smartvest.core.listing.listing import DayInput, FacetGroup, Option, Pill, Way
+
+PER_PAGE = 24
+
+
+@dataclass
+class ExampleListing:
+    """The same names as `Listing` has; a test holds them together. `number` of `pages` pages is shown."""
+
+    items: list = field(default_factory=list)
+    sentence: str = "12 Projekte in Herten"
+    query: str = ""
+    facets: list[FacetGroup] = field(default_factory=list)
+    days: list[DayInput] = field(default_factory=list)
+    pills: list[Pill] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    ways_out: list[Way] = field(default_factory=list)
+    empty_reason: str = ""
+    reset_url: str = "?"
+    number: int = 1
+    pages: int = 1
+
+    @property
+    def page(self) -> Page:
+        return Paginator(range(self.pages * PER_PAGE), PER_PAGE).page(self.number)
+
+    @property
+    def page_range(self) -> list:
+        return list(self.page.paginator.get_elided_page_range(self.number, on_each_side=2, on_ends=1))
+
+    def options_of(self, name: str) -> dict[str, Option]:
+        return {option.value: option for group in self.facets if group.name == name for option in group.options}
+
+    def toggle_url(self, name: str, value: str) -> str:
+        return f"?{name}={value}"
+
+
+TOWN_FACET = FacetGroup(
+    "stadt",
+    "Stadt",
+    [
+        Option("dorsten", "Dorsten", 5, False),
+        Option("herten", "Herten", 12, True),
+        Option("marl", "Marl", 11, True),
+        Option("waltrop", "Waltrop", 0, True),
+        Option("kreis-recklinghausen", "Kreis Recklinghausen", 1115, False),
+    ],
+)
+STATUS_FACET = FacetGroup(
+    "status", "Stand", [Option("nutzbar", "nutzbar", 23, False), Option("idee", "Idee", 1, False)]
+)
+LONG_FACET = FacetGroup(
+    "thema",
+    "Thema",
+    [Option("lang", "Straßenbeleuchtungsenergieverbrauchsüberwachung & Abfallwirtschaftsbetriebe", 3, False)],
+)
+DAYS = [DayInput("von", "Von", "2026-05-12"), DayInput("bis", "Bis", "")]
+PILLS = [
+    Pill("Suche: „Bauantrag“", "?"),
+    Pill("Stadt: Herten", "?"),
+    Pill("Stadt: Marl", "?"),
+    Pill("Thema: Straßenbeleuchtungsenergieverbrauchsüberwachung & Abfallwirtschaftsbetriebe", "?"),
+]
+NOTICES = ["Stadt „atlantis“ ist hier nicht bekannt und wurde weggelassen."]
+WAYS = [Way("Ohne „Stadt: Waltrop“ suchen", "?"), Way("In allen Städten suchen", "?"), Way("Alle Projekte zeigen", "?")]

@@ -1,0 +1,117 @@
+"""Lists and filters, the map of the Vest, the way through many pages."""
+
+from smartvest.core.listing.years import Year
+from smartvest.municipalities.templatetags.tile_map import tile_map
+
+from ..pattern import Group, Pattern, State
+from .listing import DAYS, LONG_FACET, NOTICES, PILLS, STATUS_FACET, TOWN_FACET, WAYS, ExampleListing
+from .things import LONG_TITLE, event, occurrence, project, towns
+
+
+def _listing(kind: str = "project", searched_above: str = "", **values) -> dict:
+    return {"listing": ExampleListing(**values), "kind": kind, "searched_above": searched_above}
+
+
+def _everything() -> dict:
+    return _listing(
+        items=[project(), project(LONG_TITLE), project("Onleihe", ("leben",))],
+        sentence="960 Projekte für „Bauantrag“ in Herten, Marl oder Waltrop (Seite 20 von 40)",
+        query="Bauantrag",
+        facets=[TOWN_FACET, STATUS_FACET, LONG_FACET],
+        pills=PILLS,
+        notices=NOTICES,
+        number=20,
+        pages=40,
+    )
+
+
+def _with_days() -> dict:
+    return _listing(
+        "event", items=[occurrence(event())], sentence="Ein Termin ab 12. Mai 2026", days=DAYS, facets=[STATUS_FACET]
+    )
+
+
+def _searched_above() -> dict:
+    return _listing("page", "yes", items=[project()], sentence="1 Treffer für „Bauantrag“", query="Bauantrag")
+
+
+def _nothing_yet() -> dict:
+    return _listing(sentence="Keine Projekte", empty_reason="nothing-yet", ways_out=WAYS[-1:])
+
+
+def _nothing_found() -> dict:
+    return _listing(sentence="Keine Projekte", pills=PILLS, empty_reason="no-match", ways_out=WAYS)
+
+
+def _page(number: int, pages: int = 40):
+    return lambda: _listing(number=number, pages=pages)
+
+
+def _map(listing=None):
+    return lambda: tile_map({}, towns(), listing=listing)
+
+
+LISTS = Group(
+    "Listen und Filter",
+    "Eine Liste sagt in einem Satz, was sie zeigt, und nennt jeden Filter, der gilt.",
+    [
+        Pattern(
+            "Liste mit Filtern",
+            "Für alles, was man durchsuchen kann: Projekte, Meldungen, Termine, Treffer der Suche.",
+            "components/listing.html",
+            [
+                State("Mit allem", _everything, "Gewählte, gesperrte und lange Möglichkeiten, Hinweis, Seiten"),
+                State("Mit Zeitraum", _with_days),
+                State("Suchfeld steht darüber", _searched_above),
+                State("Leer", _nothing_yet),
+            ],
+            once=True,
+        ),
+        Pattern(
+            "Ergebnisse, wenn nichts da ist",
+            "Beide sagen, woran es liegt, und bieten einen Weg hinaus.",
+            "components/results.html",
+            [State("Noch nichts da", _nothing_yet), State("Nichts passt", _nothing_found)],
+        ),
+        Pattern(
+            "Seitenzahlen",
+            "Unter Listen mit mehr als 24 Treffern; die Links behalten jeden Filter.",
+            "components/pagination.html",
+            [
+                State("Mitte von 40", _page(20)),
+                State("Erste von 40", _page(1)),
+                State("Letzte von 40", _page(40)),
+                State("Erste von zwei", _page(1, 2)),
+            ],
+            once=True,
+        ),
+        Pattern(
+            "Karte des Vests mit Links",
+            "Auf der Startseite und der Übersicht der Städte; jede Kachel führt zu einer Stadt.",
+            "components/tile_map.html",
+            [State("Acht Felder", _map())],
+            once=True,
+            look="tile-map",
+        ),
+        Pattern(
+            "Karte des Vests als Filter",
+            "Über der Liste der Projekte; gewählte Städte tragen Haken und Ring.",
+            "components/tile_map.html",
+            [State("Zwei Städte gewählt", _map(ExampleListing(facets=[TOWN_FACET])))],
+            once=True,
+            look="tile-map",
+        ),
+        Pattern(
+            "Archiv nach Jahren",
+            "Unter Listen, die in die Vergangenheit reichen.",
+            "components/years.html",
+            [
+                State(
+                    "Ein Jahr gewählt",
+                    lambda: {"years": [Year(y, y % 9 + 1, "?") for y in (2026, 2025, 2024)], "year": 2025},
+                )
+            ],
+            once=True,
+        ),
+    ],
+)

@@ -1,0 +1,100 @@
+"""The pattern pages are for those who build and check the portal, and never part of a portal on a server."""
+
+import os
+import subprocess
+import sys
+from importlib import reload
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import clear_url_caches
+
+import smartvest.urls
+from smartvest.patterns.groups import addresses
+from tests import factories
+
+ADDRESSES = ["/muster/", "/muster/grundlagen/", "/muster/tokens.css", "/muster/bild/vest-400x225.webp"]
+
+UNKNOWN = [
+    "/muster/nichts/",
+    "/muster/karten/nichts/nichts/",
+    "/muster/karten/karten-im-raster/nichts/",
+    "/muster/bild/x.png",
+    "/muster/bild/nichts-4x4.webp",
+    "/muster/bild/vest-0x5.webp",
+    "/muster/bild/vest-9999x9999.webp",
+]
+
+
+@pytest.fixture
+def admin(site_tree) -> Client:
+    client = Client()
+    client.force_login(factories.UserFactory(is_superuser=True))
+    return client
+
+
+@pytest.fixture
+def without_pattern_pages(settings):
+    """The addresses of the portal as on a server."""
+    settings.PATTERN_PAGES = False
+    reload(smartvest.urls)
+    clear_url_caches()
+    yield
+    settings.PATTERN_PAGES = True
+    reload(smartvest.urls)
+    clear_url_caches()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_visitors_are_sent_to_the_login(site_tree, address):
+    response = Client().get(address)
+    assert response.status_code == 302
+    assert response.url.startswith("/admin/login/")
+
+
+def test_logins_without_the_admin_are_sent_to_the_login(site_tree):
+    client = Client()
+    client.force_login(factories.UserFactory())
+    assert client.get("/muster/").url.startswith("/admin/login/")
+
+
+def test_no_search_engine_keeps_a_pattern_page(admin):
+    for address in addresses():
+        response = admin.get(address)
+        assert "noindex" in response.headers.get("X-Robots-Tag", response.content.decode()), address
+        assert "no-store" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("address", UNKNOWN)
+def test_what_is_no_pattern_is_not_found(admin, address):
+    assert admin.get(address).status_code == 404
+
+
+@pytest.mark.usefixtures("without_pattern_pages")
+def test_a_portal_without_the_setting_answers_404_to_everybody(admin):
+    for address in ADDRESSES:
+        assert admin.get(address).status_code == 404
+        assert Client().get(address).status_code == 404
+
+
+def test_no_environment_switches_them_on_in_production():
+    """In a process of its own, as settings are read once."""
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "smartvest.settings.production",
+        "SECRET_KEY": "x" * 50,
+        "ALLOWED_HOSTS": "portal.example",
+        "BASE_URL": "https://portal.example",
+        "PATTERN_PAGES": "1",
+        "DEBUG": "1",
+    }
+    program = (
+        "import django; django.setup()\n"
+        "from django.conf import settings\n"
+        "from django.urls import resolve\n"
+        "print(settings.PATTERN_PAGES, resolve('/muster/').func.__module__)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program], env=environment, cwd=settings.ROOT, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.split() == ["False", "wagtail.views"]
