@@ -36,7 +36,8 @@ class Pattern:
 
     `when` says in one sentence when to use it. A pattern that may stand on a page only `once` (it has fixed ids or is a
     landmark) shows its first state and links to the others. A `whole_page` brings its own frame and is only linked.
-    `look` is a class of static/css/patterns.css for the ground that the pattern needs.
+    `look` is a class of static/css/patterns.css for the ground that the pattern needs. `source` names the file to look
+    into where that is not `template`.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Pattern:
     once: bool = False
     whole_page: bool = False
     look: str = ""
+    source: str = ""
 
     @property
     def slug(self) -> str:

@@ -11,7 +11,6 @@ from django.test import Client
 from django.urls import clear_url_caches
 
 import smartvest.urls
-from smartvest.patterns.groups import addresses
 from tests import factories
 
 ADDRESSES = ["/muster/", "/muster/grundlagen/", "/muster/tokens.css", "/muster/bild/vest-400x225.webp"]
@@ -25,13 +24,6 @@ UNKNOWN = [
     "/muster/bild/vest-0x5.webp",
     "/muster/bild/vest-9999x9999.webp",
 ]
-
-
-@pytest.fixture
-def admin(site_tree) -> Client:
-    client = Client()
-    client.force_login(factories.UserFactory(is_superuser=True))
-    return client
 
 
 @pytest.fixture
@@ -57,13 +49,6 @@ def test_logins_without_the_admin_are_sent_to_the_login(site_tree):
     client = Client()
     client.force_login(factories.UserFactory())
     assert client.get("/muster/").url.startswith("/admin/login/")
-
-
-def test_no_search_engine_keeps_a_pattern_page(admin):
-    for address in addresses():
-        response = admin.get(address)
-        assert "noindex" in response.headers.get("X-Robots-Tag", response.content.decode()), address
-        assert "no-store" in response.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("address", UNKNOWN)

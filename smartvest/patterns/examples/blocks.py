@@ -28,7 +28,7 @@ def _pattern(block_type: str, states: dict) -> Pattern:
     """The pattern of a block; `states` are functions that make a value, by the name of the state."""
     block = BODY.child_blocks[block_type]
     made = [State(name, lambda value=value: body(block_type, value())) for name, value in states.items()]
-    return Pattern(block.label, block.meta.description, "components/body.html", made)
+    return Pattern(block.label, block.meta.description, "components/body.html", made, source=block.meta.template)
 
 
 def _quote(source: str) -> dict:

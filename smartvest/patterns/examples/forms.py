@@ -9,24 +9,32 @@ from ..pattern import Group, Pattern, State
 from .things import made
 
 CHOICES = "Projekt\nVeranstaltung\nDonaudampfschifffahrtsgesellschaftskapitänsmützenverwaltung"
-FIELDS = [
-    FormField(label="Ihr Name", field_type="singleline", required=False, clean_name="name"),
-    FormField(label="E-Mail", field_type="email", help_text="Für unsere Antwort.", clean_name="mail"),
-    FormField(label="Nachricht", field_type="multiline", help_text="Was ist passiert?", clean_name="nachricht"),
-    FormField(label="Worum geht es?", field_type="dropdown", choices=CHOICES, clean_name="thema"),
-    FormField(label="Wie antworten wir?", field_type="radio", choices=CHOICES, clean_name="antwort"),
-    FormField(label="Was betrifft es?", field_type="checkboxes", choices=CHOICES, clean_name="was"),
-    FormField(label="Ich habe den Datenschutz gelesen", field_type="checkbox", clean_name="datenschutz"),
-    FormField(label="Adresse der Seite", field_type="url", required=False, clean_name="adresse"),
-    FormField(label="Anzahl", field_type="number", required=False, clean_name="anzahl"),
-    FormField(label="Tag", field_type="date", required=False, clean_name="tag"),
-]
+
+# By what kind of field it is.
+FIELDS = {
+    "Eine Zeile, freiwillig": FormField(label="Ihr Name", field_type="singleline", required=False, clean_name="name"),
+    "E-Mail mit Hilfe": FormField(
+        label="E-Mail", field_type="email", help_text="Für unsere Antwort.", clean_name="mail"
+    ),
+    "Mehrere Zeilen": FormField(
+        label="Nachricht", field_type="multiline", help_text="Was ist passiert?", clean_name="nachricht"
+    ),
+    "Auswahlliste": FormField(label="Worum geht es?", field_type="dropdown", choices=CHOICES, clean_name="thema"),
+    "Eins von mehreren": FormField(label="Wie antworten wir?", field_type="radio", choices=CHOICES, clean_name="art"),
+    "Mehreres": FormField(label="Was betrifft es?", field_type="checkboxes", choices=CHOICES, clean_name="was"),
+    "Ja oder nein": FormField(
+        label="Ich habe den Datenschutz gelesen", field_type="checkbox", clean_name="datenschutz"
+    ),
+    "Adresse im Netz": FormField(label="Seite", field_type="url", required=False, clean_name="adresse"),
+    "Zahl": FormField(label="Anzahl", field_type="number", required=False, clean_name="anzahl"),
+    "Datum": FormField(label="Tag", field_type="date", required=False, clean_name="tag"),
+}
 WRONG = {"mail": "keine-adresse", "adresse": "ftp:x", "anzahl": "viele", "tag": "31.02.2026"}
 
 
 def _form(prefix: str, data: dict | None = None) -> forms.Form:
     """A form as the portal builds it; with `data` it has been sent. `prefix` keeps ids apart."""
-    return PortalFormBuilder(FIELDS).get_form_class()(data, auto_id=f"{prefix}-%s")
+    return PortalFormBuilder(FIELDS.values()).get_form_class()(data, auto_id=f"{prefix}-%s")
 
 
 def _field(name: str, prefix: str, data: dict | None = None):
@@ -50,7 +58,7 @@ FORMS = Group(
             "Feld",
             "Jedes Feld eines Formulars, gleich welcher Art.",
             "components/form_field.html",
-            [State(field.label, _field(field.clean_name, "leer")) for field in FIELDS],
+            [State(kind, _field(field.clean_name, "leer")) for kind, field in FIELDS.items()],
             look="in-wide-columns",
         ),
         Pattern(
@@ -58,8 +66,8 @@ FORMS = Group(
             "Nach dem Absenden: Der Fehler steht beim Feld und ist mit ihm verbunden.",
             "components/form_field.html",
             [
-                State(field.label, _field(field.clean_name, "fehler", WRONG))
-                for field in FIELDS
+                State(kind, _field(field.clean_name, "fehler", WRONG))
+                for kind, field in FIELDS.items()
                 if field.clean_name != "name"
             ],
             look="in-wide-columns",

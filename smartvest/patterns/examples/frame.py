@@ -14,14 +14,17 @@ def _portal(**values) -> dict:
 
 
 def _full_frame() -> dict:
+    languages = [made(StandardPage, name, live=True) for name in ("Leichte Sprache", "Gebärdensprache")]
+    for number, page in enumerate(languages):
+        page.pk = -1 - number  # the header tells them apart by their keys
     legal = {
         "imprint_page": made(StandardPage, "Impressum", live=True),
         "privacy_page": made(StandardPage, "Datenschutz", live=True),
         "accessibility_page": made(StandardPage, "Erklärung zur Barrierefreiheit", live=True),
         "report_barrier_page": made(StandardPage, "Barriere melden", live=True),
         "contact_page": made(StandardPage, "Kontakt", live=True),
-        "easy_language_page": made(StandardPage, "Leichte Sprache", live=True),
-        "sign_language_page": made(StandardPage, "Gebärdensprache", live=True),
+        "easy_language_page": languages[0],
+        "sign_language_page": languages[1],
     }
     settings = _portal(
         portal_name="smartVEST",

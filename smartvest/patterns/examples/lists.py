@@ -89,7 +89,7 @@ LISTS = Group(
             "Karte des Vests mit Links",
             "Auf der Startseite und der Übersicht der Städte; jede Kachel führt zu einer Stadt.",
             "components/tile_map.html",
-            [State("Acht Felder", _map())],
+            [State("Neun Felder", _map())],
             once=True,
             look="tile-map",
         ),

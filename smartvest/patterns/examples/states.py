@@ -133,7 +133,7 @@ STATES = Group(
         ),
         Pattern(
             "Stand und Angebot",
-            "Das Erste in der Seitenspalte eines Projekts: Kann ich es heute nutzen, und wo?",
+            "Zuerst in der Seitenspalte eines Projekts; sagt, ob und wo man es heute nutzen kann.",
             "projects/status_panel.html",
             [State("Nutzbar, mit Knopf", _full_project)],
             once=True,

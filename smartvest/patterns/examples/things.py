@@ -28,6 +28,7 @@ TOWNS = [
     ("Marl", 1, 1, 11),
     ("Oer-Erkenschwick", 2, 1, 4),
     ("Datteln", 3, 1, 6),
+    ("Recklinghausen", 0, 2, 9),
     ("Herten", 1, 2, 12),
     ("Kreis Recklinghausen", 2, 2, 15),
     ("Waltrop", 3, 2, 0),
