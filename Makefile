@@ -10,10 +10,10 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint pytest chromium bilder lock clean port
+.PHONY: help run test lint pytest chromium bilder ansichten lock clean port
 
 help: ## zeigt diese Übersicht
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: export DJANGO_SETTINGS_MODULE := smartvest.settings.dev
 run: $(BIN)/python port $(VENV)/run.stamp ## startet das Portal mit Demo-Inhalten auf http://127.0.0.1:8000 (PORT=… ändert den Port)
@@ -41,6 +41,9 @@ chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder 
 
 bilder: $(VENV)/test.stamp chromium ## erneuert die Bildschirmfotos des Handbuchs
 	$(BIN)/pytest tests/browser/handbook_pictures.py
+
+ansichten: $(VENV)/test.stamp chromium ## fotografiert alle Seitenarten und Muster nach var/ansichten/ (etwa zehn Minuten)
+	$(BIN)/pytest tests/browser/view_pictures.py
 
 lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
