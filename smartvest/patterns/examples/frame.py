@@ -1,5 +1,7 @@
 """The frame of every page: header, alerts, breadcrumb, footer; and the large parts at the top of a page."""
 
+from wagtail.rich_text import RichText
+
 from smartvest.core.models import Alert, FooterLink, SiteSettings
 from smartvest.home.models import HomePage, StandardPage
 
@@ -47,6 +49,16 @@ def _empty_frame() -> dict:
     return _portal(portal_name="") | {"page": made(StandardPage, "Seite"), "breadcrumbs": []}
 
 
+def _presented(presentation: str) -> dict:
+    page = made(StandardPage, "smartVEST", summary="Was ist smartVEST?", presentation=presentation)
+    page.body = [
+        ("video", {"title": "Was ist smartVEST?", "url": "https://video.example/a", "poster": image("klima")}),
+        ("heading", {"text": "Für wen ist das?", "level": "h2"}),
+        ("text", RichText("<p>smartVEST ist für alle.</p><p>Sie finden hier Projekte aus Ihrer Stadt.</p>")),
+    ]
+    return {"page": page, "breadcrumbs": [made(HomePage, "Startseite")]}
+
+
 def _home(**values) -> dict:
     fields = [field(hue) for hue in ("verwaltung", "mobilitaet", "wirtschaft", "leben", "klima")]
     return {
@@ -74,6 +86,16 @@ FRAME = Group(
             "Rahmen jeder Seite; Namen und Links stehen in den Portal-Einstellungen, das Menü folgt dem Seitenbaum.",
             "home/standard_page.html",
             [State("Mit allem und langen Namen", _full_frame), State("Nichts eingestellt", _empty_frame)],
+            whole_page=True,
+        ),
+        Pattern(
+            "Seite mit anderer Sprache",
+            "Leichte Sprache setzt größer und mit mehr Abstand, Gebärdensprache stellt das Video voran.",
+            "home/standard_page.html",
+            [
+                State("Leichte Sprache", lambda: _presented(StandardPage.Presentation.EASY_LANGUAGE)),
+                State("Gebärdensprache", lambda: _presented(StandardPage.Presentation.SIGN_LANGUAGE)),
+            ],
             whole_page=True,
         ),
         Pattern(
