@@ -68,16 +68,3 @@ def read_tokens() -> dict[str, list[Token]]:
 def colours() -> dict[str, dict[str, str]]:
     """The hex colours by token and scheme: {"ink": {"light": "#16282c", "dark": "#e9f0ee"}, …}."""
     return {token.name: token.colours for token in read_tokens()[COLOURS]}
-
-
-def stylesheet() -> str:
-    """A class per token that holds its value, for the samples of the pattern page, and one per pair of colours."""
-    from .contrast import PAIRS  # the table of pairs reads the tokens
-
-    tokens = [token for kind in read_tokens().values() for token in kind]
-    rules = [f".token-{token.name} {{ --value: var(--{token.name}); }}" for token in tokens]
-    rules += [
-        f".pair-{pair.text}-{pair.ground} {{ --value: var(--{pair.text}); --under: var(--{pair.ground}); }}"
-        for pair in PAIRS
-    ]
-    return "\n".join(rules) + "\n"

@@ -9,7 +9,8 @@ from .contrast import pairs_with_contrast
 from .groups import GROUPS, group_named
 from .icons import icon_names
 from .pictures import draw
-from .tokens import read_tokens, stylesheet
+from .samples import stylesheet
+from .tokens import read_tokens
 
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\nEin Beispiel für Untertitel.\n"
 

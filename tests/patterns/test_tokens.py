@@ -5,7 +5,8 @@ import re
 import pytest
 
 from smartvest.patterns.contrast import CONTROL, PAIRS, TEXT, contrast, luminance, pairs_with_contrast
-from smartvest.patterns.tokens import FILE, Token, colours, read_tokens, stylesheet
+from smartvest.patterns.samples import stylesheet
+from smartvest.patterns.tokens import FILE, Token, colours, read_tokens
 
 FOLDER = FILE.parent
 
