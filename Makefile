@@ -43,7 +43,7 @@ bilder: $(VENV)/test.stamp chromium ## erneuert die Bildschirmfotos des Handbuch
 	$(BIN)/pytest tests/browser/handbook_pictures.py
 
 ansichten: $(VENV)/test.stamp chromium ## fotografiert alle Seitenarten und Muster nach var/ansichten/ (etwa zehn Minuten)
-	$(BIN)/pytest tests/browser/view_pictures.py
+	$(BIN)/pytest --capture=no tests/browser/view_pictures.py
 
 lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv

@@ -37,6 +37,10 @@ SCROLL_THROUGH = """async () => {
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+def say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201
+
+
 def photograph(page: Page, name: str) -> Path:
     """The whole page as the browser shows it now."""
     page.evaluate(SCROLL_THROUGH)
@@ -48,9 +52,9 @@ def photograph(page: Page, name: str) -> Path:
 
 def printed(page: Page, name: str) -> list[Path]:
     """The pages as they come out of a printer; without poppler's `pdftoppm` the page in its style for paper."""
+    page.emulate_media(media="print", forced_colors="none")
     if not shutil.which("pdftoppm"):
         page.set_viewport_size({"width": A4, "height": HEIGHT})
-        page.emulate_media(media="print", color_scheme="light")
         return [photograph(page, f"{name}-druck")]
     paper = FOLDER / f"{name}-druck.pdf"
     page.pdf(path=paper, format="A4", print_background=False)
@@ -76,14 +80,12 @@ def all_pictures(page: Page, view: View) -> list[Path]:
     page.set_viewport_size({"width": DESK, "height": HEIGHT})
     page.emulate_media(color_scheme="light", forced_colors="active")
     files.append(photograph(page, f"{view.name}-{DESK}-kontrast"))
-    page.emulate_media(forced_colors="none")
     return files + printed(page, view.name)
 
 
-def test_pictures_of_all_pages(new_context, base_url, complaints, request):
-    say = request.config.pluginmanager.get_plugin("terminalreporter").write_line
+def test_pictures_of_all_pages(new_context, base_url, complaints):
     start = time.monotonic()
-    say("\n» Demo-Inhalte laden")
+    say("» Demo-Inhalte laden")
     call_command("load_demo", verbosity=0)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
