@@ -90,6 +90,13 @@ def test_markup_holds_on_every_page(pages):
         Markup(USERBAR.sub("", page.content.decode())).check()
 
 
+def test_landmarks_of_a_page_can_be_told_apart(pages):
+    for address, page in pages.items():
+        soup = BeautifulSoup(USERBAR.sub("", page.content.decode()), "html.parser")
+        labels = [(mark.name, mark["aria-label"]) for mark in soup.select(":is(nav, aside, section, form)[aria-label]")]
+        assert len(labels) == len(set(labels)), (address, labels)
+
+
 def test_no_link_of_a_page_leads_nowhere(pages):
     for address, page in pages.items():
         soup = BeautifulSoup(page.content, "html.parser")

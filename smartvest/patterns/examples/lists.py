@@ -15,13 +15,11 @@ def _listing(kind: str = "project", searched_above: str = "", **values) -> dict:
 def _everything() -> dict:
     return _listing(
         items=[project(), project(LONG_TITLE), project("Onleihe", ("leben",))],
-        sentence="960 Projekte für „Bauantrag“ in Herten, Marl oder Waltrop (Seite 20 von 40)",
+        sentence="3 Projekte für „Bauantrag“ in Herten, Marl oder Waltrop",
         query="Bauantrag",
         facets=[TOWN_FACET, STATUS_FACET, LONG_FACET],
         pills=PILLS,
         notices=NOTICES,
-        number=20,
-        pages=40,
     )
 
 
@@ -60,7 +58,7 @@ LISTS = Group(
             "Für alles, was man durchsuchen kann: Projekte, Meldungen, Termine, Treffer der Suche.",
             "components/listing.html",
             [
-                State("Mit allem", _everything, "Gewählte, gesperrte und lange Möglichkeiten, Hinweis, Seiten"),
+                State("Mit allem", _everything, "Gewählte, gesperrte und lange Möglichkeiten, Hinweis"),
                 State("Mit Zeitraum", _with_days),
                 State("Suchfeld steht darüber", _searched_above),
                 State("Leer", _nothing_yet),
