@@ -18,7 +18,7 @@ def _portal(**values) -> dict:
 def _full_frame() -> dict:
     languages = [made(StandardPage, name, live=True) for name in ("Leichte Sprache", "Gebärdensprache")]
     for number, page in enumerate(languages):
-        page.pk = -1 - number  # the header tells them apart by their keys
+        page.id = page.pk = -1 - number  # the header tells them apart by their keys
     legal = {
         "imprint_page": made(StandardPage, "Impressum", live=True),
         "privacy_page": made(StandardPage, "Datenschutz", live=True),
