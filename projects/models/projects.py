@@ -146,8 +146,9 @@ class ProjectPage(ContentPage):
         if status is None:
             return "", ""
         where = in_words([i.municipality for i in implementations if i.status == status])
-        # "in Umsetzung" stands first, or it would read "in Herten in Umsetzung".
-        return status.value, f"{status.label} {where}" if status == Status.IN_PROGRESS else f"{where} {status.label}"
+        # These two stand first, or it would read "in Herten in Umsetzung" and "in Herten Idee".
+        stands_first = status in (Status.IN_PROGRESS, Status.IDEA)
+        return status.value, f"{status.label} {where}" if stands_first else f"{where} {status.label}"
 
     def require_ready(self) -> None:
         """Also without its form a project goes public with at least one town."""

@@ -33,6 +33,7 @@ def project(**status_by_town):
         ({"herten": "nutzbar", "marl": "nutzbar", "datteln": "geplant"}, "in 2 Städten nutzbar"),
         ({"herten": "nutzbar", "marl": "nutzbar", "kreis": "nutzbar"}, "in 2 Städten und im Kreis nutzbar"),
         ({"herten": "in-umsetzung", "marl": "eingestellt"}, "in Umsetzung in Herten"),
+        ({"herten": "idee", "marl": "idee"}, "Idee in 2 Städten"),
         ({"herten": "eingestellt"}, "in Herten eingestellt"),
     ],
 )
