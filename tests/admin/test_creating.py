@@ -10,7 +10,7 @@ from fields.models import FieldIndexPage, FieldPage
 from news.models import NewsPage
 from projects.models import ProjectPage
 from smartvest.core.models import ContentPage
-from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, StandardPage
+from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityPage
 from tests import factories
 from tests.admin.editing import address_to_add, address_to_edit, create, errors, filled_form, publish
@@ -27,6 +27,7 @@ PARENTS = {
     StandardPage: (factories.HomePageFactory, factories.StandardPageFactory),
     FormPage: (factories.HomePageFactory, factories.StandardPageFactory),
     AccessibilityStatementPage: (factories.HomePageFactory,),
+    ImageCreditsPage: (factories.HomePageFactory,),
 }
 PLACES = [(model, parent) for model, parents in PARENTS.items() for parent in parents]
 MINIMUM = {"title": "Nur ein Titel"}

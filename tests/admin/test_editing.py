@@ -18,7 +18,7 @@ from fields.models import FieldIndexPage, FieldPage
 from news.models import NewsIndexPage, NewsPage
 from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.models import ContentPage
-from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, StandardPage
+from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
 from tests import factories
 from tests.admin.editing import publish
@@ -120,6 +120,7 @@ def municipality_fields(world) -> dict:
         "contact_role": Change("Stabsstelle Neu"),
         "contact_email": Change("neu@herten.example"),
         "contact_phone": Change("02366 1234"),
+        "responsible": Change("Stabsstelle Neu, Musterplatz 1, Herten"),
         "tile_column": Change("3", 3, hidden="a place on the map"),
         "tile_row": Change("4", 4, hidden="a place on the map"),
     }
@@ -226,6 +227,7 @@ def form_fields(world) -> dict:
 
 def accessibility_fields(world) -> dict:
     return {
+        "scope": Change("die Website www.kreis.example"),
         "conformance": Change("nicht", seen="nicht vereinbar"),
         "method": Change("Selbstbewertung Neu"),
         "made_on": Change("2026-01-02", datetime.date(2026, 1, 2), "2. Januar 2026"),
@@ -233,10 +235,16 @@ def accessibility_fields(world) -> dict:
         "issues": rows(
             place=Change("Karte der Sensoren"),
             description=Change("Nicht mit der Tastatur bedienbar"),
+            criterion=Change("2.1.1", seen="2.1.1 Tastatur"),
+            reason_kind=Change("belastung", seen="Unverhältnismäßige Belastung"),
             reason=Change("Fremde Software"),
             alternative=Change("Eine Liste darunter"),
             planned_for=Change("2027-03-01", datetime.date(2027, 3, 1), "März 2027"),
         ),
+        "ombudsman_name": Change("Ombudsstelle Neu"),
+        "ombudsman_url": Change("https://ombudsstelle.example", seen="ombudsstelle.example"),
+        "ombudsman_email": Change("ombudsstelle@land.example"),
+        "ombudsman_address": Change("Musterplatz 2"),
     }
 
 
@@ -245,6 +253,7 @@ CHANGES = {
     StandardPage: (factories.StandardPageFactory, standard_fields),
     FormPage: (factories.FormPageFactory, form_fields),
     AccessibilityStatementPage: (factories.AccessibilityStatementPageFactory, accessibility_fields),
+    ImageCreditsPage: (factories.ImageCreditsPageFactory, no_own_fields),
     FieldIndexPage: (factories.FieldIndexPageFactory, no_own_fields),
     FieldPage: (factories.FieldPageFactory, field_fields),
     MunicipalityIndexPage: (factories.MunicipalityIndexPageFactory, no_own_fields),
@@ -269,6 +278,8 @@ def changes_of(model, world) -> dict:
     changes = shared(world) | CHANGES[model][1](world)
     if not model.image_panels:
         del changes["lead_image"]
+    if not model.review_panels:
+        del changes["last_checked"]
     if model in WITHOUT_SUMMARY_ON_CARD:
         changes["listing_summary"] = Change("Anderer Text", hidden="its card has no text")
     return changes

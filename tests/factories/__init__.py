@@ -20,7 +20,14 @@ from .current import (
     NewsIndexPageFactory,
     NewsPageFactory,
 )
-from .home import AccessibilityStatementPageFactory, FormPageFactory, HomePageFactory, StandardPageFactory
+from .home import (
+    AccessibilityIssueFactory,
+    AccessibilityStatementPageFactory,
+    FormPageFactory,
+    HomePageFactory,
+    ImageCreditsPageFactory,
+    StandardPageFactory,
+)
 from .places import (
     FieldIndexPageFactory,
     FieldPageFactory,
@@ -31,6 +38,7 @@ from .places import (
 from .projects import ImplementationFactory, ProjectIndexPageFactory, ProjectPageFactory
 
 __all__ = [
+    "AccessibilityIssueFactory",
     "AccessibilityStatementPageFactory",
     "AlertFactory",
     "ContentPageFactory",
@@ -42,6 +50,7 @@ __all__ = [
     "FieldPageFactory",
     "FormPageFactory",
     "HomePageFactory",
+    "ImageCreditsPageFactory",
     "ImageFactory",
     "ImplementationFactory",
     "MunicipalityIndexPageFactory",

@@ -1,11 +1,21 @@
 """The home page and the standing pages."""
 
+import datetime
+
 import factory
 from wagtail.models import Site
 
-from smartvest.home.models import AccessibilityStatementPage, FormField, FormPage, HomePage, StandardPage
+from smartvest.home.models import (
+    AccessibilityIssue,
+    AccessibilityStatementPage,
+    FormField,
+    FormPage,
+    HomePage,
+    ImageCreditsPage,
+    StandardPage,
+)
 
-from .core import ContentPageFactory, below, root_page
+from .core import BODY, ContentPageFactory, ImageFactory, below, root_page
 
 
 class HomePageFactory(ContentPageFactory):
@@ -46,9 +56,53 @@ class FormPageFactory(ContentPageFactory):
         model = FormPage
 
 
+class ImageCreditsPageFactory(ContentPageFactory):
+    parent = below(HomePageFactory)
+    title = "Bildnachweise"
+
+    class Meta:
+        model = ImageCreditsPage
+
+
+class AccessibilityIssueFactory(factory.django.DjangoModelFactory):
+    """`.build()` for the `issues` of a new statement."""
+
+    place = "Karte auf der Startseite"
+    description = "Sie ist nur zu sehen."
+    reason_kind = "unvereinbar"
+
+    class Meta:
+        model = AccessibilityIssue
+
+
 class AccessibilityStatementPageFactory(ContentPageFactory):
+    """With `full=True` one that may go public."""
+
     parent = below(HomePageFactory)
     title = "Erklärung zur Barrierefreiheit"
 
     class Meta:
         model = AccessibilityStatementPage
+
+    class Params:
+        full = factory.Trait(
+            lead_image=factory.SubFactory(ImageFactory),
+            body=BODY,
+            scope="die Website www.kreis.example",
+            conformance="teilweise",
+            method="Selbstbewertung nach WCAG 2.2 AA",
+            made_on=datetime.date(2026, 1, 7),
+            reviewed_on=datetime.date(2026, 5, 6),
+            ombudsman_email="ombudsstelle@land.example",
+            ombudsman_address="Musterplatz 2\n00000 Musterstadt",
+            issues=factory.LazyFunction(
+                lambda: [
+                    AccessibilityIssueFactory.build(
+                        criterion="1.1.1",
+                        reason="Dafür gibt es noch keine Sprache.",
+                        alternative="Die Städte stehen auch in einer Liste.",
+                        planned_for=datetime.date(2027, 3, 1),
+                    )
+                ]
+            ),
+        )

@@ -16,6 +16,15 @@ class Licence(models.TextChoices):
     DL_DE_BY = "dl-de-by-2.0", "Datenlizenz Deutschland – Namensnennung 2.0"
 
 
+# Where the text of each licence stands; those that allow a use ask for a link to it (CC BY 4.0, 3 (a) (1) (C)).
+LICENCE_TEXTS = {
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.de",
+    Licence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/deed.de",
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/deed.de",
+    Licence.DL_DE_BY: "https://www.govdata.de/dl-de/by-2-0",
+}
+
+
 class PortalImage(AbstractImage):
     """An image that says what it shows (WCAG 1.1.1) and whose work it is (§ 13 UrhG)."""
 
@@ -56,6 +65,11 @@ class PortalImage(AbstractImage):
     def default_alt_text(self) -> str:
         """What screen readers say; empty for decoration, never the file name."""
         return "" if self.is_decorative else self.description
+
+    @property
+    def licence_url(self) -> str:
+        """Where the text of the licence stands; "" without one."""
+        return LICENCE_TEXTS.get(self.licence, "")
 
 
 # Wagtail's own field, so that no migration is needed; only what happens on storing differs.

@@ -24,7 +24,14 @@ def page_choice(verbose_name: str) -> models.ForeignKey:
 
 # Where each standing page is linked, in the order of the links.
 HEADER_PAGES = ["easy_language_page", "sign_language_page"]
-FOOTER_PAGES = ["imprint_page", "privacy_page", "accessibility_page", "report_barrier_page", "contact_page"]
+FOOTER_PAGES = [
+    "imprint_page",
+    "privacy_page",
+    "accessibility_page",
+    "report_barrier_page",
+    "contact_page",
+    "image_credits_page",
+]
 
 
 @register_setting(icon="cog", order=10)
@@ -59,6 +66,7 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
     accessibility_page = page_choice("Erklärung zur Barrierefreiheit")
     report_barrier_page = page_choice("Barriere melden")
     contact_page = page_choice("Kontakt")
+    image_credits_page = page_choice("Bildnachweise")
 
     select_related = [*HEADER_PAGES, *FOOTER_PAGES]
 

@@ -15,6 +15,12 @@ def card_picture(image):
 
 
 @register.simple_tag
+def small_picture(image):
+    """The same picture as on cards, small, in a list of pictures whose words say what it shows."""
+    return picture(image, CARD, sizes="10rem", loading="lazy", decoding="async", alt="")
+
+
+@register.simple_tag
 def lead_picture(image):
     """The large picture of a page, usually the largest thing to load."""
     sizes = "(min-width: 78rem) 52rem, (min-width: 60rem) 60vw, 92vw"

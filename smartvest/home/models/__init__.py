@@ -1,4 +1,5 @@
 from .accessibility import AccessibilityIssue, AccessibilityStatementPage
+from .credits import ImageCreditsPage
 from .forms import FormField, FormPage
 from .home import FeaturedProject, HomePage
 from .standard import StandardPage
@@ -10,5 +11,6 @@ __all__ = [
     "FormField",
     "FormPage",
     "HomePage",
+    "ImageCreditsPage",
     "StandardPage",
 ]

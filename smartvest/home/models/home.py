@@ -45,6 +45,7 @@ class HomePage(ContentPage):
         "home.StandardPage",
         "home.FormPage",
         "home.AccessibilityStatementPage",
+        "home.ImageCreditsPage",
     ]
     max_count = 1
     page_description = "Die Startseite."
