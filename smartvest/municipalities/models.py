@@ -49,6 +49,12 @@ class MunicipalityPage(ContentPage):
         "E-Mail", blank=True, help_text="Eine Rollenadresse, die auch in fünf Jahren gilt."
     )
     contact_phone = models.CharField("Telefon", max_length=40, blank=True)
+    responsible = models.CharField(
+        "Verantwortlich für die Inhalte",
+        max_length=250,
+        blank=True,
+        help_text="Mit Anschrift (§ 18 Abs. 2 MStV). Steht auf der Seite der Stadt und im Impressum.",
+    )
     tile_column = models.PositiveSmallIntegerField(
         "Spalte auf der Karte",
         default=0,
@@ -69,6 +75,7 @@ class MunicipalityPage(ContentPage):
                 FieldPanel("website"),
                 FieldPanel("contact_role"),
                 FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+                FieldPanel("responsible"),
             ],
             heading="Kontakt",
         ),
