@@ -1,12 +1,14 @@
 """The mail that asks a municipality to check its due projects: at most one a day, and none is lost.
 
 A municipality is written to when a project has fallen due since the last mail, and every `REPEAT_AFTER` as long as
-something is due. The mail lists everything that is due.
+something is due. The mail lists everything that is due. The Kreis answers for the accessibility statement, so its mail
+asks for the review of that, too.
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import Q
 from django.template.loader import render_to_string
@@ -19,6 +21,7 @@ from smartvest.municipalities.models import MunicipalityPage
 from .models import Reminder
 from .review_links import VALID_FOR, address
 from .reviews import projects_of
+from .statement import TITLE, StatementWarning, warning
 
 REPEAT_AFTER = timedelta(days=14)
 # A process that died after claiming a reminder keeps the others waiting this long; longer than any mail server takes.
@@ -31,6 +34,7 @@ class Request:
 
     municipality: MunicipalityPage
     projects: list[ProjectPage]
+    statement: StatementWarning | None = None
 
     @property
     def email(self) -> str:
@@ -39,7 +43,9 @@ class Request:
     @property
     def subject(self) -> str:
         number = len(self.projects)
-        return f"Bitte prüfen: {number} Projekt{'e' if number > 1 else ''} im Portal {self.portal_name}"
+        parts = [f"{number} Projekt{'e' if number > 1 else ''}"] if number else []
+        parts += [TITLE] if self.statement else []
+        return f"Bitte prüfen: {' und '.join(parts)} im Portal {self.portal_name}"
 
     @property
     def portal_name(self) -> str:
@@ -63,32 +69,43 @@ class Request:
             "municipality": self.municipality,
             "portal_name": self.portal_name,
             "entries": entries,
+            "statement": self.statement,
+            "statement_title": TITLE,
+            "statement_url": self.statement_url,
             "valid_days": VALID_FOR.days,
             "repeat_days": REPEAT_AFTER.days,
         }
         return render_to_string("upkeep/reminder_mail.txt", context)
 
+    @property
+    def statement_url(self) -> str:
+        base = settings.WAGTAILADMIN_BASE_URL.rstrip("/")
+        return base + self.statement.edit_path if self.statement else ""
+
 
 def requests_of_today() -> list[Request]:
     """One for each municipality that is to be written to today, in the order of their names."""
     today = timezone.localdate()
+    about_statement = warning(today)
     requests = []
     for municipality in MunicipalityPage.objects.order_by("title"):
         due = projects_of(municipality).due(today).order_by("review_due", "title").defer_streamfields()
         projects = list(due.prefetch_related("implementations"))
-        if projects and is_time(municipality, projects, today):
-            requests.append(Request(municipality, projects))
+        statement = about_statement if municipality.kind == MunicipalityPage.Kind.COUNTY else None
+        since = [project.review_due for project in projects] + ([statement.since] if statement else [])
+        if since and is_time(municipality, since, today):
+            requests.append(Request(municipality, projects, statement))
     return requests
 
 
-def is_time(municipality: MunicipalityPage, projects: list[ProjectPage], today: date) -> bool:
+def is_time(municipality: MunicipalityPage, since: list[date | None], today: date) -> bool:
     """Something has fallen due since the last mail, or the last mail is `REPEAT_AFTER` ago; never twice on a day."""
     last = municipality.reminders.exclude(sent_at=None).order_by("-day").values_list("day", flat=True).first()
     if last is None:
         return True
     if last >= today:
         return False
-    return last + REPEAT_AFTER <= today or any(project.review_due > last for project in projects)
+    return last + REPEAT_AFTER <= today or any(day and day > last for day in since)
 
 
 def claim(municipality: MunicipalityPage) -> Reminder | None:

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
-from smartvest.upkeep import changes, reminders
+from smartvest.upkeep import changes, reminders, statement
 from smartvest.upkeep.reviews import refresh_review_dates
 
 
@@ -11,8 +11,8 @@ class Command(BaseCommand):
     help = (
         "Bittet jede Verwaltung per E-Mail, ihre fälligen Projekte zu prüfen: das erste Mal am Tag der Fälligkeit, "
         "dann alle 14 Tage, solange etwas fällig ist. Höchstens eine E-Mail je Verwaltung und Tag, auch wenn der "
-        "Befehl öfter läuft. Was ein Mailserver nicht annimmt, geht beim nächsten Lauf hinaus; der Befehl endet dann "
-        "mit 1."
+        "Befehl öfter läuft. Den Kreis bittet er auch, die Erklärung zur Barrierefreiheit zu prüfen. Was ein "
+        "Mailserver nicht annimmt, geht beim nächsten Lauf hinaus; der Befehl endet dann mit 1."
     )
 
     def add_arguments(self, parser):
@@ -33,7 +33,9 @@ class Command(BaseCommand):
     def do(self, request: reminders.Request, dry_run: bool) -> bool:
         """One municipality; False when its mail did not go out and must be tried again."""
         titles = "; ".join(project.title for project in request.projects)
-        who = f"{request.municipality.full_name}: {len(request.projects)} fällig ({titles})"
+        due = [f"{len(request.projects)} fällig ({titles})"] if request.projects else []
+        due += [f"{statement.TITLE}: {request.statement.note}"] if request.statement else []
+        who = f"{request.municipality.full_name}: {', '.join(due)}"
         if not request.email:
             self.stderr.write(f"{who}, aber keine E-Mail-Adresse auf der Seite der Verwaltung eingetragen.")
             return True
