@@ -8,7 +8,7 @@ import pytest
 from wagtail.models import Page
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.demo.content import pages_access, pages_legal, pages_start, site
+from smartvest.demo.content import pages_access, pages_languages, pages_legal, pages_start, site
 from smartvest.demo.content.catalogue import EVENTS, NEWS, PROJECTS, TOWNS
 from smartvest.demo.content.fields import FIELDS
 from smartvest.demo.content.shapes import PageText
@@ -18,7 +18,7 @@ from smartvest.demo.loading.plan import STANDING
 ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
 PAGES = [
     value
-    for module in (pages_start, pages_legal, pages_access)
+    for module in (pages_start, pages_legal, pages_access, pages_languages)
     for value in vars(module).values()
     if isinstance(value, PageText)
 ]
@@ -70,7 +70,7 @@ def test_urban_ki_is_not_said_to_be_the_kreis_own():
 
 
 def test_leichte_sprache_has_short_sentences_one_to_a_line():
-    for block in pages_access.EASY_LANGUAGE.body:
+    for block in pages_languages.EASY_LANGUAGE.body:
         if block.name == "text":
             plain = re.sub(r"\[\[[^|]*\||\]\]|\[|\]\([^)]*\)|\*\*|^\s*- ", "", block.value, flags=re.M)
             for sentence in plain.split("\n"):

@@ -1,30 +1,54 @@
-"""Accessibility: the statement, the report form, contact, Leichte Sprache, Gebärdensprache."""
+"""Accessibility: the statement, the report form, contact."""
 
-from smartvest.demo.content.blocks import contact, heading, image, steps, text
+from dataclasses import dataclass
+
+from smartvest.demo.content.blocks import heading, text
 from smartvest.demo.content.shapes import PageText
 
+
+@dataclass(frozen=True)
+class IssueText:
+    """A known barrier; ``kind`` and ``criterion`` as the statement's form offers them, ``months`` until it is mended."""
+
+    place: str
+    description: str
+    kind: str
+    reason: str
+    alternative: str
+    criterion: str = ""
+    months: int | None = None
+
+
 ISSUES = (
-    (
-        "Seite „Gebärdensprache“",
-        "Das Video in Deutscher Gebärdensprache fehlt noch.",
-        "Es ist für diese Demonstration nicht produziert worden.",
-        "Der Inhalt steht als Text auf der Seite.",
+    IssueText(
+        place="Seite „Gebärdensprache“",
+        description="Das Video in Deutscher Gebärdensprache fehlt noch.",
+        kind="unvereinbar",
+        reason="Für diese Demonstration ist es nicht produziert worden.",
+        alternative="Der Inhalt steht als Text auf der Seite.",
+        months=6,
     ),
-    (
-        "Dokumente zum Herunterladen",
-        "Nicht alle Dokumente sind auf Barrierefreiheit geprüft.",
-        "Manche kommen von anderen Stellen.",
-        "Bei jedem Dokument steht, ob es geprüft ist. Auf Anfrage schicken wir Ihnen den Inhalt als Text.",
+    IssueText(
+        place="Dokumente zum Herunterladen",
+        description="Nicht alle Dokumente sind auf Barrierefreiheit geprüft.",
+        kind="unvereinbar",
+        criterion="1.3.1",
+        reason="Manche haben wir so von anderen Stellen bekommen.",
+        alternative="Bei jedem Dokument steht, ob es geprüft ist. Auf Anfrage schicken wir Ihnen den Inhalt als Text.",
+        months=9,
     ),
-    (
-        "Kartenkacheln auf der Startseite",
-        "Die Lage der Städte zueinander ist nur zu sehen, nicht zu hören.",
-        "Für die Lage gibt es keine gute sprachliche Form.",
-        "Alle Städte stehen mit denselben Links auch in einer Liste.",
+    IssueText(
+        place="Karte der Städte auf der Startseite",
+        description="Die Lage der Städte zueinander ist nur zu sehen, nicht zu hören.",
+        kind="ausgenommen",
+        reason="Für Karten gelten die Vorschriften nicht (Artikel 1 Absatz 4 der Richtlinie (EU) 2016/2102).",
+        alternative="Alle Städte stehen mit denselben Links auch in einer Liste.",
     ),
 )
 CONFORMANCE = "teilweise"
 METHOD = "Selbstbewertung nach WCAG 2.2, Stufe AA, mit automatischen Prüfungen und Tastaturbedienung"
+OMBUDSMAN_EMAIL = "ombudsstelle@land-nrw.example"
+OMBUDSMAN_ADDRESS = "Musterplatz 2\n00000 Musterstadt"
 
 STATEMENT = PageText(
     slug="barrierefreiheit",
@@ -32,26 +56,14 @@ STATEMENT = PageText(
     summary="Wie barrierefrei das Portal ist, was noch fehlt und wo Sie Hilfe bekommen.",
     kind="accessibility",
     body=(
+        heading("Was wir tun"),
         text(
             """
-            Diese Erklärung gilt für das Portal smartVEST in der Fassung dieser Demonstration. Wir möchten, dass alle
-            Menschen es nutzen können. Grundlage sind das Behindertengleichstellungsgesetz
-            Nordrhein-Westfalen und die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen.
-            """
-        ),
-        heading("Sie haben eine Barriere gefunden?"),
-        text(
-            """
-            Bitte sagen Sie es uns über das Formular [[barriere-melden|Barriere melden]]. Wir antworten Ihnen und beheben den
-            Fehler, so schnell es geht.
-            """
-        ),
-        heading("Wenn unsere Antwort nicht hilft"),
-        text(
-            """
-            Dann können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen
-            wenden. Sie vermittelt kostenlos zwischen Ihnen und uns. So erreichen Sie die
-            [Ombudsstelle](https://www.lbbp.nrw.de/ombudsstelle).
+            Automatische Prüfungen laufen bei jeder Änderung am Portal. Bilder brauchen einen Alternativtext und Videos
+            Untertitel, bevor sie veröffentlicht werden. Das Wichtigste lesen Sie auch in
+            [[leichte-sprache|Leichter Sprache]].
+
+            Dies ist eine Demonstration: Die E-Mail-Adressen und Anschriften auf dieser Seite sind Platzhalter.
             """
         ),
     ),
@@ -106,172 +118,3 @@ CONTACT_FIELDS = (
 CONTACT_THANKS = """
     Vielen Dank für Ihre Nachricht. Wenn Sie Ihre E-Mail-Adresse angegeben haben, antworten wir innerhalb von einer Woche.
 """
-
-EASY_LANGUAGE = PageText(
-    slug="leichte-sprache",
-    title="Leichte Sprache",
-    summary="Hier lesen Sie in Leichter Sprache, was Sie auf dieser Internet-Seite finden.",
-    kind="leichte-sprache",
-    body=(
-        heading("Willkommen bei smartVEST"),
-        text(
-            """
-            smartVEST ist eine Internet-Seite.
-
-            Die Seite ist vom Kreis Recklinghausen.
-
-            Und von den 10 Städten im Kreis.
-
-            Diese Internet-Seite ist ein Beispiel.
-
-            Sie ist noch nicht die echte Seite.
-            """
-        ),
-        image("vest-tag"),
-        heading("Was finde ich hier?"),
-        text(
-            """
-            Sie finden hier viele Angebote.
-
-            Die Angebote sind digital.
-
-            Digital heißt:
-
-            - Es geht mit dem Computer.
-            - Oder es geht mit dem Handy.
-
-            Zum Beispiel:
-
-            - Sie können Bücher im Internet ausleihen.
-            - Sie können melden: Eine Lampe ist kaputt.
-            - Sie können nachsehen: Wann kommt mein Bus?
-            """
-        ),
-        heading("Wie finde ich meine Stadt?"),
-        text(
-            """
-            Oben auf der Seite ist ein Menü.
-
-            Das Menü ist eine Liste mit Wörtern.
-
-            Klicken Sie auf das Wort [[staedte|Städte]].
-
-            Dann sehen Sie alle 10 Städte.
-
-            Klicken Sie auf Ihre Stadt.
-
-            Dann sehen Sie alle Angebote aus Ihrer Stadt.
-            """
-        ),
-        heading("Wie finde ich ein Angebot?"),
-        text(
-            """
-            Oben auf der Seite ist ein Feld.
-
-            In das Feld können Sie ein Wort schreiben.
-
-            Zum Beispiel: Müll.
-
-            Dann klicken Sie auf Suchen.
-
-            Sie können auch auf das Wort [[projekte|Projekte]] klicken.
-
-            Dann sehen Sie alle Angebote in einer Liste.
-            """
-        ),
-        heading("Kann ich das Angebot schon nutzen?"),
-        text(
-            """
-            Bei jedem Angebot steht ein Wort.
-
-            **Nutzbar** heißt: Sie können es jetzt nutzen.
-
-            **Geplant** heißt: Das Angebot kommt später.
-
-            **In Umsetzung** heißt: Wir arbeiten noch daran.
-
-            **Eingestellt** heißt: Das Angebot gibt es nicht mehr.
-            """
-        ),
-        heading("Ist die Seite barrierefrei?"),
-        text(
-            """
-            Barrierefrei heißt: Alle Menschen können die Seite nutzen.
-
-            Auch Menschen mit Behinderung.
-
-            Die Seite ist noch nicht ganz barrierefrei.
-
-            Zum Beispiel fehlt ein Video in Gebärden-Sprache.
-
-            Mehr dazu lesen Sie in der [[barrierefreiheit|Erklärung zur Barriere-Freiheit]].
-
-            Diese Erklärung ist in schwerer Sprache.
-            """
-        ),
-        heading("Etwas geht nicht?"),
-        text(
-            """
-            Dann schreiben Sie uns bitte.
-
-            Klicken Sie auf [[barriere-melden|Barriere melden]].
-
-            Schreiben Sie in das Feld: Das geht nicht.
-
-            Wir helfen Ihnen.
-
-            Sie haben geschrieben und es hilft nicht?
-
-            Dann kann die Ombuds-Stelle helfen.
-
-            Die Ombuds-Stelle hilft bei Streit.
-
-            Das kostet nichts.
-
-            Hier ist die [Internet-Seite von der Ombuds-Stelle](https://www.lbbp.nrw.de/ombudsstelle).
-            """
-        ),
-    ),
-)
-
-SIGN_LANGUAGE = PageText(
-    slug="gebaerdensprache",
-    title="Gebärdensprache",
-    summary="Informationen zum Portal für Menschen, die Deutsche Gebärdensprache verwenden.",
-    kind="gebaerdensprache",
-    body=(
-        text(
-            """
-            **Das Video fehlt noch.** An dieser Stelle wird ein Film in Deutscher Gebärdensprache stehen, mit Untertiteln und
-            ohne fremden Videodienst. Für diese Demonstration haben wir ihn nicht produziert. Bis dahin lesen Sie hier den
-            Text, der gebärdet werden soll.
-            """
-        ),
-        heading("Was Sie auf dieser Seite finden"),
-        text(
-            """
-            smartVEST zeigt digitale Angebote im Kreis Recklinghausen. Zehn Städte und der Kreis machen mit. Bei jedem
-            Angebot sehen Sie, ob Sie es schon nutzen können.
-            """
-        ),
-        heading("So finden Sie sich zurecht"),
-        steps(
-            ("", "Stadt wählen", "Im Menü oben klicken Sie auf „Städte“ und dann auf Ihre Stadt."),
-            ("", "Thema wählen", "Unter „Projekte“ wählen Sie ein Thema, zum Beispiel „Bus & Bahn“."),
-            (
-                "",
-                "Suchen",
-                "In das Suchfeld schreiben Sie ein Wort. Die Ergebnisse erscheinen auf einer eigenen Seite.",
-            ),
-        ),
-        heading("Barrierefreiheit"),
-        text(
-            """
-            Die Seite ist noch nicht vollständig barrierefrei. Was fehlt, steht in der
-            [[barrierefreiheit|Erklärung zur Barrierefreiheit]]. Wenn etwas nicht geht, nutzen Sie bitte das Formular
-            [[barriere-melden|Barriere melden]].
-            """
-        ),
-        contact("Koordination smartVEST", "smartvest@kreis-recklinghausen.example", "Kreis Recklinghausen"),
-    ),
-)

@@ -1,4 +1,6 @@
-"""Imprint and privacy. What they say about cookies, hosts and logs must match what the code does."""
+"""Imprint, privacy and image credits. What they say about cookies, hosts and logs must match what the code does:
+tests/demo/test_privacy.py keeps the two together, docs/recht.md says what the operator must see to.
+"""
 
 from smartvest.demo.content.blocks import accordion, contact, heading, table, text
 from smartvest.demo.content.shapes import PageText
@@ -31,15 +33,16 @@ IMPRINT = PageText(
             Für das Portal als Ganzes und für gemeinsame Projekte: Redaktion smartVEST, Anschrift wie oben. Im echten Betrieb
             stehen hier Namen.
 
-            Für die Seiten einer Stadt ist die jeweilige Stadt verantwortlich. Die Ansprechstelle finden Sie auf der Seite
-            der Stadt.
+            Für die Seiten einer Stadt ist die jeweilige Stadt verantwortlich. Wer das ist, steht unten auf dieser Seite und
+            auf der Seite der Stadt.
             """
         ),
         heading("Bilder"),
         text(
             """
             Alle Bilder dieses Portals sind durch ein Programm gezeichnet. Sie zeigen keine wirklichen Orte, Gebäude oder
-            Menschen. Der Nachweis steht bei jedem Bild.
+            Menschen. Der Nachweis steht bei jedem Bild; gesammelt finden Sie alle unter
+            [[bildnachweise|Bildnachweise]].
             """
         ),
         heading("Links auf andere Seiten"),
@@ -60,70 +63,125 @@ PRIVACY = PageText(
         heading("Das Wichtigste zuerst"),
         text(
             """
-            - Beim Lesen setzen wir keine Cookies. Deshalb gibt es auch kein Fenster, in dem Sie zustimmen müssten.
+            - Auf den öffentlichen Seiten setzen wir keine Cookies, auch nicht bei Formularen. Deshalb gibt es kein Fenster,
+            in dem Sie zustimmen müssten.
             - Wir binden nichts von anderen Anbietern ein: keine Schriften, keine Karten, keine Videos, keine Zähldienste.
-            - Wir erstellen keine Profile und werten nicht aus, wer Sie sind.
+            - Wir führen keine Statistik über Besuche, erstellen keine Profile und speichern nicht, wonach Sie suchen.
             """
         ),
         heading("Wer ist verantwortlich?"),
         text(
             """
             Verantwortlich ist der Kreis Recklinghausen (Demonstration), Musterplatz 1, 00000 Musterstadt. Sie erreichen uns
-            unter [smartvest@kreis-recklinghausen.example](mailto:smartvest@kreis-recklinghausen.example). Fragen zum
-            Datenschutz richten Sie an
+            unter [smartvest@kreis-recklinghausen.example](mailto:smartvest@kreis-recklinghausen.example).
+
+            Fragen zum Datenschutz beantwortet die oder der Datenschutzbeauftragte des Kreises:
             [datenschutz@kreis-recklinghausen.example](mailto:datenschutz@kreis-recklinghausen.example).
             """
         ),
-        heading("Welche Daten fallen an?"),
+        heading("Wenn Sie das Portal besuchen"),
         table(
-            "Daten, Zweck und Dauer",
+            "Daten beim Besuch",
             ("Was", "Wozu", "Wie lange"),
             (
-                "Aufruf einer Seite: Zeit, Adresse der Seite, IP-Adresse, Browser",
+                "Ihre IP-Adresse, die Adresse der Seite und die Zeit, im Protokoll des Webservers",
                 "Betrieb und Sicherheit des Servers",
-                "höchstens sieben Tage",
-            ),
-            ("Angaben in einem Formular", "Antwort auf Ihre Nachricht", "bis Ihr Anliegen erledigt ist"),
-            (
-                "Cookie „csrftoken“, nur auf Seiten mit Formular",
-                "Schutz vor gefälschten Einsendungen",
-                "höchstens ein Jahr",
-            ),
-            (
-                "Cookie „sessionid“, nur in der Redaktion",
-                "Anmeldung von Redakteurinnen und Redakteuren",
-                "höchstens zwei Wochen",
+                "höchstens 7 Tage",
             ),
         ),
         text(
             """
-            Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit dem
-            Datenschutzgesetz Nordrhein-Westfalen: Wir informieren die Öffentlichkeit. Die beiden Cookies sind technisch
-            notwendig (§ 25 Absatz 2 TDDDG).
+            Das Portal selbst schreibt kein Protokoll darüber, wer welche Seite aufruft. Ein Protokoll führt nur der
+            Webserver, über den die Seiten zu Ihnen kommen.
             """
         ),
         heading("Wenn Sie ein Formular absenden"),
+        table(
+            "Daten aus Formularen",
+            ("Was", "Wozu", "Wie lange"),
+            (
+                "Was Sie in das Formular schreiben, mit einer Vorgangsnummer",
+                "Bearbeitung und Antwort",
+                "180 Tage nach Abschluss der Bearbeitung",
+            ),
+            (
+                "Ein verschlüsselter Abdruck Ihrer IP-Adresse, aus dem sich die Adresse nicht ablesen lässt",
+                "Schutz davor, dass jemand massenhaft Nachrichten schickt",
+                "10 Minuten, nur im Zwischenspeicher",
+            ),
+        ),
         text(
             """
-            Ihre Angaben werden in der Datenbank des Portals gespeichert und können zusätzlich per E-Mail an die zuständige
-            Redaktion gehen. Andere bekommen sie nicht. Name und E-Mail-Adresse sind freiwillig. Ohne E-Mail-Adresse können
-            wir Ihnen allerdings nicht antworten.
+            Ihre Angaben werden in der Datenbank des Portals gespeichert und per E-Mail an die zuständige Redaktion
+            geschickt. Andere bekommen sie nicht. Unsere Antwort geht an die E-Mail-Adresse, die Sie angeben.
+
+            Name und E-Mail-Adresse sind freiwillig. Ohne E-Mail-Adresse können wir Ihnen allerdings nicht antworten. Die
+            Vorgangsnummer hilft uns, Ihre Nachricht wiederzufinden.
+            """
+        ),
+        heading("Wenn Sie in der Redaktion arbeiten"),
+        table(
+            "Daten in der Verwaltung des Portals (/admin/)",
+            ("Was", "Wozu", "Wie lange"),
+            ("Benutzername, Name, E-Mail-Adresse, letzte Anmeldung", "Ihr Zugang", "solange der Zugang besteht"),
+            ("Wer welche Seite wann geändert hat", "Nachweis und Freigabe", "solange die Seite besteht"),
+            ("Cookie „sessionid“", "Ihre Anmeldung", "höchstens 14 Tage"),
+            ("Cookie „csrftoken“", "Schutz vor gefälschten Eingaben", "höchstens ein Jahr"),
+            ("Cookie „messages“", "Hinweise nach dem Speichern", "bis der Hinweis angezeigt ist"),
+            (
+                "Cookie „wagtail_sidebar_collapsed“ und Einträge im Speicher Ihres Browsers",
+                "Merken, wie Sie die Verwaltung eingerichtet haben",
+                "bis Sie sie in Ihrem Browser löschen",
+            ),
+        ),
+        text(
+            """
+            Diese Cookies gibt es nur unter der Adresse /admin/ und nach der Anmeldung. Sie sind für die Arbeit in der
+            Redaktion technisch notwendig (§ 25 Absatz 2 Nummer 2 TDDDG).
+            """
+        ),
+        heading("Rechtsgrundlage"),
+        text(
+            """
+            Wir informieren die Öffentlichkeit und beantworten Nachrichten. Das ist eine Aufgabe im öffentlichen Interesse:
+            Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 3 des Datenschutzgesetzes
+            Nordrhein-Westfalen. Meldungen von Barrieren nehmen wir entgegen, weil ein Gesetz es verlangt: Artikel 6
+            Absatz 1 Buchstabe c in Verbindung mit § 10b BGG NRW.
+
+            Niemand muss uns Daten geben, und kein Programm entscheidet über Sie.
             """
         ),
         heading("Ihre Rechte"),
         accordion(
-            ("Auskunft", "Sie können fragen, welche Daten wir über Sie gespeichert haben."),
-            ("Berichtigung und Löschung", "Sind Daten falsch oder nicht mehr nötig, berichtigen oder löschen wir sie."),
+            ("Auskunft (Artikel 15)", "Sie können fragen, welche Daten wir über Sie gespeichert haben."),
             (
-                "Einschränkung und Widerspruch",
+                "Berichtigung und Löschung (Artikel 16 und 17)",
+                "Sind Daten falsch oder nicht mehr nötig, berichtigen oder löschen wir sie.",
+            ),
+            (
+                "Einschränkung und Widerspruch (Artikel 18 und 21)",
                 "Sie können verlangen, dass wir Daten nur eingeschränkt nutzen, und der Nutzung "
                 "aus Gründen widersprechen, die sich aus Ihrer besonderen Lage ergeben.",
             ),
             (
-                "Beschwerde",
-                "Sie können sich bei der Landesbeauftragten für Datenschutz und Informationsfreiheit "
-                "Nordrhein-Westfalen beschweren.",
+                "Beschwerde (Artikel 77)",
+                "Sie können sich bei der [Landesbeauftragten für Datenschutz und Informationsfreiheit "
+                "Nordrhein-Westfalen](https://www.ldi.nrw.de) (LDI NRW) beschweren.",
             ),
+        ),
+    ),
+)
+
+IMAGE_CREDITS = PageText(
+    slug="bildnachweise",
+    title="Bildnachweise",
+    summary="Alle Bilder dieses Portals: wer sie gemacht hat, unter welcher Lizenz sie stehen und wo Sie sie finden.",
+    body=(
+        text(
+            """
+            Der Nachweis steht auch bei jedem großen Bild. Die kleinen Bilder auf Karten sind Ausschnitte des Bildes von der
+            Seite, zu der die Karte führt.
+            """
         ),
     ),
 )

@@ -54,6 +54,22 @@ MORE_APPS = (
         place="marl",
         summary="Die Abfall-App erinnert Sie rechtzeitig daran, welche Tonne an die Straße muss.",
         picture="tonnen",
+        easy="""
+        Die Abfall-App ist ein Programm für das Handy.
+
+        Abfall ist ein anderes Wort für Müll.
+
+        Die App erinnert Sie:
+
+        - Heute kommt die graue Tonne an die Straße.
+        - Morgen wird das Papier abgeholt.
+
+        Sie sagen der App: Das ist meine Straße.
+
+        Dann meldet sich die App immer rechtzeitig.
+
+        Die App ist für Menschen in Marl.
+        """,
         fields=("smartes-klima", "smarte-verwaltung"),
         topics=("abfall-sauberkeit", "maengelmelder-apps"),
         target="Haushalte in Marl",

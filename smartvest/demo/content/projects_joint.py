@@ -139,6 +139,24 @@ JOINT = (
         title="Serviceportal Emscher-Lippe",
         summary="Ein Einstieg für die ganze Region: Sie finden den Online-Dienst Ihrer Stadt, ohne lange zu suchen.",
         picture="formular",
+        easy="""
+        Sie brauchen etwas vom Amt?
+
+        Zum Beispiel einen Ausweis oder eine Bescheinigung.
+
+        Vieles geht jetzt im Internet.
+
+        Das Service-Portal ist eine Internet-Seite.
+
+        Dort wählen Sie Ihre Stadt.
+
+        Dann sehen Sie:
+
+        - Das können Sie im Internet machen.
+        - Das brauchen Sie dafür.
+
+        Für manches müssen Sie nicht mehr ins Rathaus.
+        """,
         fields=("smarte-verwaltung",),
         topics=("buergerservice",),
         target="Bürgerinnen, Bürger und Unternehmen der Region",

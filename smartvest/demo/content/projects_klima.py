@@ -22,6 +22,26 @@ KLIMA = (
         title="Mikroklima: Sensoren aus der Schule",
         summary="Wo staut sich die Hitze? Rund 50 Sensoren messen mitten in der Stadt. Die Werte sehen Sie online.",
         picture="sensor",
+        easy="""
+        Im Sommer ist es in der Stadt oft sehr heiß.
+
+        Wo ist es besonders heiß?
+
+        Das messen wir mit kleinen Mess-Geräten.
+
+        Sie hängen an Lampen an der Straße.
+
+        Ein Mess-Gerät heißt auch: Sensor.
+
+        Schülerinnen und Schüler bauen die Geräte.
+
+        Die Städte sehen dann:
+
+        - Hier fehlen Bäume.
+        - Hier fehlt Schatten.
+
+        Sie können die Zahlen im Internet sehen.
+        """,
         fields=("smartes-klima", "smartes-leben"),
         topics=("klimasensorik", "bildung-kultur", "geodaten-open-data"),
         target="Städte, Schulen und alle, die das Klima vor der Haustür interessiert",

@@ -25,11 +25,15 @@ LEBEN = (
         Die Onleihe ist eine Bücherei im Internet.
 
         Sie können dort Bücher und Zeitungen leihen.
+
         Sie können auch Hör-Bücher leihen.
 
-        Sie brauchen dafür einen Ausweis von der Bücherei.
+        Hör-Bücher sind Bücher zum Anhören.
 
-        Sie müssen nichts zurück-bringen.
+        Sie brauchen einen Ausweis von der Bücherei.
+
+        Sie müssen nichts zurückbringen.
+
         Das Buch verschwindet von selbst.
         """,
         fields=("smartes-leben",),
@@ -93,6 +97,27 @@ LEBEN = (
         title="Telenotarzt",
         summary="Ärztliche Hilfe per Video: Die Notärztin sieht live, wie es Ihnen im Rettungswagen geht.",
         picture="rettungswagen",
+        easy="""
+        Jemand ist sehr krank.
+
+        Der Rettungs-Wagen kommt.
+
+        Im Rettungs-Wagen sind Sanitäter.
+
+        Manchmal brauchen sie Hilfe von einer Ärztin.
+
+        Oder sie brauchen Hilfe von einem Arzt.
+
+        Die Ärztin ist nicht im Rettungs-Wagen.
+
+        Sie hilft über eine Kamera.
+
+        So kommt die Hilfe schneller.
+
+        Sie müssen dafür nichts tun.
+
+        Rufen Sie im Notfall immer an: **112**.
+        """,
         fields=("smartes-leben",),
         topics=("gesundheit-pflege",),
         target="Alle Menschen im Kreis",

@@ -36,6 +36,7 @@ def fill_town(page: MunicipalityPage, text: TownText, demo: Demo) -> None:
     page.kind = text.kind
     page.website = text.website
     page.contact_role, page.contact_email = text.contact_role, text.contact_email
+    page.responsible = f"{text.contact_role}, Musterplatz 1, 00000 Musterstadt"
     page.tile_column, page.tile_row = text.column, text.row
 
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from smartvest.demo.content import pages_access, pages_start
 from smartvest.demo.content.shapes import TOWN_SLUGS, PageText
 from smartvest.demo.loading.demo import Demo
@@ -58,8 +60,18 @@ def fill_form(page: FormPage, text: PageText, demo: Demo) -> None:
 def fill_statement(page: AccessibilityStatementPage, text: PageText, demo: Demo) -> None:
     page.conformance, page.method = pages_access.CONFORMANCE, pages_access.METHOD
     page.made_on = demo.today - timedelta(days=MADE_AGO)
-    page.reviewed_on = page.last_checked = demo.today - timedelta(days=REVIEWED_AGO)
+    page.reviewed_on = demo.today - timedelta(days=REVIEWED_AGO)
+    page.ombudsman_email = pages_access.OMBUDSMAN_EMAIL
+    page.ombudsman_address = pages_access.OMBUDSMAN_ADDRESS
     page.issues = [
-        AccessibilityIssue(place=place, description=description, reason=reason, alternative=alternative)
-        for place, description, reason, alternative in pages_access.ISSUES
+        AccessibilityIssue(
+            place=issue.place,
+            description=issue.description,
+            criterion=issue.criterion,
+            reason_kind=issue.kind,
+            reason=issue.reason,
+            alternative=issue.alternative,
+            planned_for=demo.today + relativedelta(months=issue.months) if issue.months else None,
+        )
+        for issue in pages_access.ISSUES
     ]

@@ -10,13 +10,13 @@ from events.models import EventIndexPage, EventPage
 from fields.models import FieldIndexPage, FieldPage
 from news.models import NewsIndexPage, NewsPage
 from projects.models import ProjectIndexPage, ProjectPage
-from smartvest.demo.content import pages_access, pages_legal, pages_start
+from smartvest.demo.content import pages_access, pages_languages, pages_legal, pages_start
 from smartvest.demo.content.catalogue import EVENTS, NEWS, PROJECTS, TOWNS
 from smartvest.demo.content.fields import FIELDS
 from smartvest.demo.content.shapes import EventText
 from smartvest.demo.loading import fill, fill_standing
 from smartvest.demo.loading.demo import Demo, moment
-from smartvest.home.models import AccessibilityStatementPage, FormPage, StandardPage
+from smartvest.home.models import AccessibilityStatementPage, FormPage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
 
 
@@ -42,13 +42,14 @@ STANDING = (
     (FieldIndexPage, pages_start.FIELDS_INDEX, fill_standing.fill_index),
     (NewsIndexPage, pages_start.NEWS_INDEX, fill_standing.fill_index),
     (StandardPage, pages_start.ABOUT, fill_standing.fill_standard),
-    (StandardPage, pages_access.EASY_LANGUAGE, fill_standing.fill_standard),
-    (StandardPage, pages_access.SIGN_LANGUAGE, fill_standing.fill_standard),
+    (StandardPage, pages_languages.EASY_LANGUAGE, fill_standing.fill_standard),
+    (StandardPage, pages_languages.SIGN_LANGUAGE, fill_standing.fill_standard),
     (FormPage, pages_access.CONTACT, fill_standing.fill_form),
     (FormPage, pages_access.REPORT, fill_standing.fill_form),
     (AccessibilityStatementPage, pages_access.STATEMENT, fill_standing.fill_statement),
     (StandardPage, pages_legal.PRIVACY, fill_standing.fill_standard),
     (StandardPage, pages_legal.IMPRINT, fill_standing.fill_standard),
+    (ImageCreditsPage, pages_legal.IMAGE_CREDITS, fill_standing.fill_index),
 )
 
 

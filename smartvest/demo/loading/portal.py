@@ -15,6 +15,7 @@ STANDING_PAGES = {
     "accessibility_page": "barrierefreiheit",
     "report_barrier_page": "barriere-melden",
     "contact_page": "kontakt",
+    "image_credits_page": "bildnachweise",
 }
 
 
