@@ -69,12 +69,50 @@ def test_urban_ki_is_not_said_to_be_the_kreis_own():
     assert "Initiative der Stadt Gelsenkirchen und der Westfälischen Hochschule" in text
 
 
-def test_leichte_sprache_has_short_sentences_one_to_a_line():
-    for block in pages_languages.EASY_LANGUAGE.body:
-        if block.name == "text":
-            plain = re.sub(r"\[\[[^|]*\||\]\]|\[|\]\([^)]*\)|\*\*|^\s*- ", "", block.value, flags=re.M)
-            for sentence in plain.split("\n"):
-                assert len(sentence.split()) <= 10, sentence
+def plain_lines(source: str) -> list[str]:
+    """The lines of a text without its mark-up and without blank ones."""
+    plain = re.sub(r"\[\[[^|]*\||\]\]|\[|\]\([^)]*\)|\*\*|^\s*- ", "", source, flags=re.M)
+    return [line.strip() for line in plain.split("\n") if line.strip()]
+
+
+def first_words(source: str) -> str:
+    return " ".join(source.split()[:4])
+
+
+EASY_TEXTS = [project.easy for project in PROJECTS if project.easy]
+EASY_TEXTS += [block.value for block in pages_languages.EASY_LANGUAGE.body if block.name == "text"]
+
+
+def test_some_projects_explain_themselves_in_leichter_sprache():
+    assert len([project for project in PROJECTS if project.easy]) >= 5
+
+
+@pytest.mark.parametrize("source", EASY_TEXTS, ids=first_words)
+def test_leichte_sprache_has_short_sentences_one_to_a_line(source):
+    for line in plain_lines(source):
+        assert len(line.split()) <= 10, line
+        assert not re.search(r"[.?!] \S", line), f"two sentences: {line}"
+
+
+@pytest.mark.parametrize("source", EASY_TEXTS, ids=first_words)
+def test_in_leichter_sprache_every_sentence_is_a_paragraph_or_a_point_of_a_list(source):
+    """Two lines without a blank one between them would flow into each other."""
+    for chunk in re.split(r"\n\s*\n", source.strip()):
+        lines = [line.strip() for line in chunk.strip().splitlines()]
+        assert len(lines) == 1 or all(line.startswith("- ") for line in lines), chunk
+
+
+@pytest.mark.parametrize(
+    "page", [pages_languages.EASY_LANGUAGE, pages_languages.SIGN_LANGUAGE], ids=lambda page: page.slug
+)
+def test_both_language_pages_say_what_the_law_wants_on_a_start_page(page):
+    """What is here, how to find one's way, the essentials of the statement, how to report a barrier."""
+    words = " ".join(strings(page))
+    for link in ("[[barrierefreiheit|", "[[barriere-melden|", "(https://www.lbbp.nrw.de/ombudsstelle)"):
+        assert link in words
+    for fact in ("Städte", "Projekte", "Menü", "jedes Jahr", "Ombuds", "kostet Sie nichts", "Dokumente"):
+        assert fact in words, fact
+    assert "noch nicht" in words
 
 
 def test_every_page_type_of_the_standing_pages_is_planned_once():

@@ -182,6 +182,13 @@ def test_no_other_way_leads_a_contradiction_to_the_public(statement):
     assert list(refusal.value.message_dict) == ["conformance"]
 
 
+def test_an_issue_without_its_reason_waits_in_a_draft_and_is_shown_as_a_breach(client, statement):
+    statement.issues = with_issues("")
+    with pytest.raises(ValidationError, match="die Art"):
+        statement.require_ready()
+    assert [heading for heading, _, _ in statement.issue_groups] == ["Unvereinbar mit den Anforderungen"]
+
+
 def test_the_foot_of_the_page_names_the_day_of_the_review(client, statement):
     html = client.get(statement.url).content.decode()
     assert "Zuletzt geprüft am" in html

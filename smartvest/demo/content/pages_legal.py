@@ -113,7 +113,8 @@ PRIVACY = PageText(
         text(
             """
             Ihre Angaben werden in der Datenbank des Portals gespeichert und per E-Mail an die zuständige Redaktion
-            geschickt. Andere bekommen sie nicht. Unsere Antwort geht an die E-Mail-Adresse, die Sie angeben.
+            geschickt. Andere bekommen sie nicht. Eine Bestätigung und unsere Antwort gehen an die E-Mail-Adresse, die Sie
+            angeben. Für die E-Mails im Postfach der Redaktion gelten die Aufbewahrungsregeln der Verwaltung.
 
             Name und E-Mail-Adresse sind freiwillig. Ohne E-Mail-Adresse können wir Ihnen allerdings nicht antworten. Die
             Vorgangsnummer hilft uns, Ihre Nachricht wiederzufinden.

@@ -3,7 +3,7 @@
 What the law wants said is made from the fields, so that no editor can leave it out; the body only adds to it.
 """
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
@@ -195,6 +195,8 @@ class AccessibilityStatementPage(ContentPage):
         found = mistakes(self.made_on, self.reviewed_on, self.method)
         if message := contradiction(self.conformance, len(self.issues.all())):
             found["conformance"] = message
+        if any(not issue.reason_kind for issue in self.issues.all()):
+            found[NON_FIELD_ERRORS] = "Bei jedem Mangel muss die Art stehen. Das Gesetz verlangt einen Grund."
         if found:
             raise ValidationError(found)
 

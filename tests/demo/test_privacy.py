@@ -1,0 +1,103 @@
+"""What the Datenschutz page says about cookies, logs and times is what the code does."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.admin.templatetags import wagtailadmin_tags
+from wagtail.models import Page
+
+from smartvest.demo.content.pages_legal import PRIVACY
+from tests.demo.test_content import strings
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+TEXT = " ".join(" ".join(strings(PRIVACY)).split())
+DAY = 24 * 60 * 60  # seconds
+
+
+def rows() -> dict[str, tuple[str, ...]]:
+    """The rows of the tables by their first cell."""
+    tables = [block.value["rows"] for block in PRIVACY.body if block.name == "table"]
+    return {row[0]: row for table in tables for row in table[1:]}
+
+
+def cookies_of_an_editor() -> set[str]:
+    """The names of all cookies that come while somebody logs in, saves a page and logs out."""
+    UserFactory(username="kim", is_superuser=True)
+    client, seen = Client(), set()
+    page = Page.objects.filter(slug="datenschutz").get()
+    edit = f"/admin/pages/{page.pk}/"
+    for answer in (
+        client.get("/admin/login/"),
+        client.post("/admin/login/", {"username": "kim", "password": "geheim"}),
+        client.post(f"{edit}unpublish/"),
+        client.get("/admin/"),
+        client.post("/admin/logout/"),
+    ):
+        seen |= set(answer.cookies)
+    return seen
+
+
+def test_every_cookie_is_named(demo):
+    seen = cookies_of_an_editor()
+    assert {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME} <= seen
+    read_by_wagtail = set(re.findall(r'COOKIES\.get\(\s*"(\w+)"', inspect.getsource(wagtailadmin_tags)))
+    assert read_by_wagtail, "Wagtail's own cookie is looked for in the wrong place"
+    seen |= read_by_wagtail
+    assert {name for name in seen if f"Cookie „{name}“" not in TEXT} == set()
+
+
+def test_no_cookie_is_named_that_does_not_exist(demo):
+    named = set(re.findall(r"Cookie „(\w+)“", TEXT))
+    by_script = {"wagtail_sidebar_collapsed"}  # the admin's own script sets it
+    assert named - by_script == cookies_of_an_editor()
+
+
+def test_the_times_of_the_cookies_are_those_of_the_settings():
+    assert rows()["Cookie „sessionid“"][2] == f"höchstens {settings.SESSION_COOKIE_AGE // DAY} Tage"
+    assert settings.SESSION_COOKIE_AGE % DAY == 0
+    assert rows()["Cookie „csrftoken“"][2] == "höchstens ein Jahr"
+    assert settings.CSRF_COOKIE_AGE <= 366 * DAY
+
+
+def test_the_portal_keeps_no_log_of_its_own():
+    assert "Das Portal selbst schreibt kein Protokoll" in TEXT
+    production = (Path(settings.ROOT) / "smartvest" / "settings" / "production.py").read_text()
+    for name in ("LOGGING", "ADMINS"):
+        assert not getattr(settings, name)
+        assert not re.search(rf"^{name}\b", production, re.MULTILINE)
+
+
+def test_a_visit_or_a_search_leaves_nothing_behind(demo):
+    assert "speichern nicht, wonach Sie suchen" in TEXT
+    assert not apps.is_installed("wagtail.contrib.search_promotions")
+    visitor = Client()
+    addresses = ("/", "/suche/?q=Onleihe", "/projekte/?stadt=herten", "/projekte/onleihe/", "/bildnachweise/")
+    for address in addresses:
+        visitor.get(address)  # the first one makes what is missing of the pictures
+    with CaptureQueriesContext(connection) as queries:
+        answers = [visitor.get(address) for address in addresses]
+    written = [each["sql"] for each in queries if not each["sql"].lstrip().upper().startswith(("SELECT", "WITH"))]
+    assert written == []
+    assert [dict(answer.cookies) for answer in answers] == [{}] * len(addresses)
+
+
+def test_it_names_who_answers_for_it_and_where_to_complain():
+    for fact in (
+        "Datenschutzbeauftragte",
+        "Artikel 6 Absatz 1 Buchstabe e",
+        "(https://www.ldi.nrw.de)",
+        "Landesbeauftragten für Datenschutz und Informationsfreiheit",
+        "TDDDG",
+        "180 Tage nach Abschluss",
+        "10 Minuten",
+    ):
+        assert fact in TEXT, fact
