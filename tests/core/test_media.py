@@ -1,9 +1,11 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from smartvest.core.models import PortalDocument, PortalImage
+from smartvest.core.models.media import Licence
 from tests.factories.core import root_collection
 
 # A new image asks for the root collection.
@@ -56,3 +58,23 @@ def test_a_document_that_is_too_large_is_refused_with_its_limit(admin_client, se
     large = SimpleUploadedFile("film.mp4", b"0" * (50 * 1024 * 1024 + 1))
     response = admin_client.post(reverse("wagtaildocs:add"), document_form(file=large, is_accessible="nein"))
     assert "50,0\xa0MB" in str(response.context["form"].errors["file"])
+
+
+@pytest.mark.parametrize(
+    ("licence", "shown"),
+    [
+        ("alle-rechte", "Bild: Kreis Recklinghausen"),
+        ("cc-by-4.0", 'href="https://creativecommons.org/licenses/by/4.0/deed.de" rel="license">CC BY 4.0</a>'),
+        ("dl-de-by-2.0", 'href="https://www.govdata.de/dl-de/by-2-0" rel="license">Datenlizenz Deutschland'),
+    ],
+)
+def test_a_credit_links_to_the_text_of_the_licence_where_there_is_one(licence, shown):
+    image = PortalImage(credit="Kreis Recklinghausen", licence=licence)
+    html = render_to_string("components/credit.html", {"image": image, "caption": ""})
+    assert shown in html
+    assert ("<a " in html) is (licence != "alle-rechte")
+
+
+def test_every_licence_but_all_rights_reserved_has_its_text():
+    without = [licence for licence in Licence if not PortalImage(licence=licence).licence_url]
+    assert without == [Licence.ALL_RIGHTS]
