@@ -141,6 +141,10 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "smartvest.core.search_backend", "SEARCH_CONFIG": "german"},
 }
+# What one sender may send by the forms, so that nobody drowns the others: this many messages in this many seconds.
+MESSAGES_PER_SENDER = (5, 600)
+MESSAGES_KEPT_FOR = 180  # days after they were closed; then delete_old_messages deletes them
+PROXIES_IN_FRONT = 0  # how many proxies of our own add to X-Forwarded-For; 0: nobody, so nobody is believed
 EMAIL_TIMEOUT = 10  # seconds; a form must not hang on a mail server that does not answer
 # The admin must not tell other hosts who works here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

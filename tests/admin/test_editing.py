@@ -210,6 +210,7 @@ def standard_fields(world) -> dict:
 def form_fields(world) -> dict:
     mail = "seen by those who get the mail, in a test of its own"
     return {
+        "purpose": Change("barriere", hidden="says what editors may do with a message, in tests/inbox"),
         "thank_you": Change(rich_text("<p>Antwort in drei Tagen.</p>"), seen="Antwort in drei Tagen.", on="sent"),
         "from_address": Change("portal@kreis.example", hidden=mail),
         "to_address": Change("barrieren@kreis.example", hidden=mail),
@@ -221,6 +222,7 @@ def form_fields(world) -> dict:
             field_type=Change("dropdown", seen="<select"),
             choices=Change("Treppe\nTür", seen="Treppe"),
             default_value=Change("Tür", seen="selected"),
+            meaning=Change("seite", hidden="fills the field in, in tests/home/test_forms.py"),
         ),
     }
 
@@ -347,7 +349,7 @@ def invisible(page, changes) -> list[str]:
         address = LISTS.get(type(page), "/suche/?q=Neuer+Titel")
         places["card"] = visitor.get(address).content.decode()
     if isinstance(page, FormPage):
-        places["sent"] = visitor.post(page.url, {"ihre_auswahl": "Treppe"}).content.decode()
+        places["sent"] = visitor.post(page.url, {"ihre_auswahl": "Treppe"}, follow=True).content.decode()
     flat = {}
     for name, change in changes.items():
         flat |= {f"{name}.{key}": one for key, one in change.items()} if isinstance(change, dict) else {name: change}
@@ -372,7 +374,8 @@ def test_a_form_sends_its_mail(admin, mailoutbox):
     )
     Client().post(page.url, {"ihre_nachricht": "Die Treppe"})
     [mail] = mailoutbox
-    assert (mail.to, mail.from_email, mail.subject) == (["an@kreis.example"], "von@kreis.example", "Eine Barriere")
+    subject = f"{page.get_submission_class().objects.get()}: Eine Barriere"
+    assert (mail.to, mail.from_email, mail.subject) == (["an@kreis.example"], "von@kreis.example", subject)
     assert "Die Treppe" in mail.body
 
 

@@ -26,6 +26,7 @@ from .home import (
     FormPageFactory,
     HomePageFactory,
     ImageCreditsPageFactory,
+    MessageFactory,
     StandardPageFactory,
 )
 from .places import (
@@ -53,6 +54,7 @@ __all__ = [
     "ImageCreditsPageFactory",
     "ImageFactory",
     "ImplementationFactory",
+    "MessageFactory",
     "MunicipalityIndexPageFactory",
     "MunicipalityPageFactory",
     "NewsIndexPageFactory",

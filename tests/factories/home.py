@@ -3,6 +3,7 @@
 import datetime
 
 import factory
+from django.utils import timezone
 from wagtail.models import Site
 
 from smartvest.home.models import (
@@ -12,8 +13,11 @@ from smartvest.home.models import (
     FormPage,
     HomePage,
     ImageCreditsPage,
+    Letter,
+    Message,
     StandardPage,
 )
+from smartvest.home.references import new_reference
 
 from .core import BODY, ContentPageFactory, ImageFactory, below, root_page
 
@@ -106,3 +110,23 @@ class AccessibilityStatementPageFactory(ContentPageFactory):
                 ]
             ),
         )
+
+
+class MessageFactory(factory.django.DjangoModelFactory):
+    """A message whose notice the editors have; `owed=True` for one they have not."""
+
+    purpose = "barriere"
+    reference = factory.LazyAttribute(lambda message: new_reference(message.purpose))
+    page = factory.SubFactory(FormPageFactory)
+    labels = [("ihre_nachricht", "Ihre Nachricht")]
+    form_data = {"ihre_nachricht": "Die Treppe hat kein Geländer."}
+
+    class Meta:
+        model = Message
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def owed(self, create, extracted, **kwargs):
+        if create:
+            sent_at = None if extracted else timezone.now()
+            Letter.objects.create(message=self, kind=Letter.Kind.NOTICE, sent_at=sent_at)

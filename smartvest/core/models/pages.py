@@ -117,6 +117,7 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
     """The base of all page types. A type names its own panels in `main_panels`; the tabs come from here."""
 
     base_form_class = ContentPageForm
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS"]  # what takes more says so
     title_panels = [TitleFieldPanel("title")]
     main_panels = []
     promote_panels = [

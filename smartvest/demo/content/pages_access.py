@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from smartvest.demo.content.blocks import heading, text
-from smartvest.demo.content.shapes import PageText
+from smartvest.demo.content.shapes import FormFieldText, PageText
 
 
 @dataclass(frozen=True)
@@ -84,15 +84,23 @@ REPORT = PageText(
     ),
 )
 REPORT_FIELDS = (
-    ("Auf welcher Seite ist Ihnen die Barriere begegnet?", "singleline", False, "Die Adresse oder der Titel der Seite"),
-    ("Was geht nicht?", "multiline", True, "Zum Beispiel: „Das Menü lässt sich nicht mit der Tastatur öffnen.“"),
-    ("Womit sind Sie unterwegs?", "singleline", False, "Zum Beispiel: Smartphone, Vorleseprogramm, Vergrößerung"),
-    ("Ihr Name", "singleline", False, ""),
-    ("Ihre E-Mail-Adresse", "email", False, "Damit wir Ihnen antworten können"),
+    FormFieldText(
+        "Auf welcher Seite ist Ihnen die Barriere begegnet?",
+        help_text="Die Adresse oder der Titel der Seite",
+        meaning="seite",
+    ),
+    FormFieldText(
+        "Was geht nicht?",
+        "multiline",
+        required=True,
+        help_text="Zum Beispiel: „Das Menü lässt sich nicht mit der Tastatur öffnen.“",
+    ),
+    FormFieldText("Womit sind Sie unterwegs?", help_text="Zum Beispiel: Smartphone, Vorleseprogramm, Vergrößerung"),
+    FormFieldText("Ihr Name", meaning="name"),
+    FormFieldText("Ihre E-Mail-Adresse", "email", help_text="Damit wir Ihnen antworten können"),
 )
 REPORT_THANKS = """
-    Vielen Dank. Ihre Meldung ist bei uns angekommen. Wenn Sie Ihre E-Mail-Adresse angegeben haben, melden wir uns innerhalb
-    von zwei Wochen.
+    Wir sehen uns das an. Wenn Sie Ihre E-Mail-Adresse angegeben haben, bekommen Sie innerhalb von zwei Wochen eine Antwort.
 """
 
 CONTACT = PageText(
@@ -110,11 +118,11 @@ CONTACT = PageText(
     ),
 )
 CONTACT_FIELDS = (
-    ("Ihr Anliegen", "multiline", True, ""),
-    ("Um welche Stadt geht es?", "dropdown", False, ""),
-    ("Ihr Name", "singleline", False, ""),
-    ("Ihre E-Mail-Adresse", "email", False, "Damit wir Ihnen antworten können"),
+    FormFieldText("Ihr Anliegen", "multiline", required=True),
+    FormFieldText("Um welche Stadt geht es?", "dropdown"),
+    FormFieldText("Ihr Name", meaning="name"),
+    FormFieldText("Ihre E-Mail-Adresse", "email", help_text="Damit wir Ihnen antworten können"),
 )
 CONTACT_THANKS = """
-    Vielen Dank für Ihre Nachricht. Wenn Sie Ihre E-Mail-Adresse angegeben haben, antworten wir innerhalb von einer Woche.
+    Wenn Sie Ihre E-Mail-Adresse angegeben haben, antworten wir innerhalb von einer Woche.
 """

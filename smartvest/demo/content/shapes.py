@@ -188,6 +188,33 @@ class EventText:
 
 
 @dataclass(frozen=True)
+class FormFieldText:
+    """A field of a form: its type and its meaning as the portal names them."""
+
+    label: str
+    kind: str = "singleline"
+    required: bool = False
+    help_text: str = ""
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
+class MessageText:
+    """What somebody has sent by a form: the answers by the names of its fields, and what became of it.
+
+    ``answered`` is how long after it the answer was written, in days.
+    """
+
+    reference: str
+    form: str
+    days_ago: int
+    answers: dict[str, str]
+    state: str = "neu"
+    answer: str = ""
+    answered: int = 0
+
+
+@dataclass(frozen=True)
 class PageText:
     """A standard page, a form page or the accessibility statement; ``kind`` says which."""
 

@@ -15,12 +15,13 @@ from smartvest.home.models import (
     FormField,
     FormPage,
     HomePage,
+    Purpose,
     StandardPage,
 )
 
 FORMS = {
-    "barriere-melden": (pages_access.REPORT_FIELDS, pages_access.REPORT_THANKS, "Barriere gemeldet"),
-    "kontakt": (pages_access.CONTACT_FIELDS, pages_access.CONTACT_THANKS, "Nachricht aus dem Portal"),
+    Purpose.BARRIER: (pages_access.REPORT_FIELDS, pages_access.REPORT_THANKS, "Barriere gemeldet"),
+    Purpose.CONTACT: (pages_access.CONTACT_FIELDS, pages_access.CONTACT_THANKS, "Nachricht aus dem Portal"),
 }
 REVIEWED_AGO, MADE_AGO = 30, 300  # days; BITVNRW asks for a review at least once a year
 
@@ -39,18 +40,20 @@ def fill_standard(page: StandardPage, text: PageText, demo: Demo) -> None:
 
 
 def fill_form(page: FormPage, text: PageText, demo: Demo) -> None:
-    fields, thanks, subject = FORMS[text.slug]
+    page.purpose = Purpose.BARRIER if text.slug == "barriere-melden" else Purpose.CONTACT
+    fields, thanks, subject = FORMS[page.purpose]
     towns = "\n".join(demo.pages[f"staedte/{slug}"].title for slug in TOWN_SLUGS)
     page.form_fields = [
         FormField(
             sort_order=number,
-            label=label,
-            field_type=kind,
-            required=required,
-            help_text=help_text,
-            choices=towns if kind == "dropdown" else "",
+            label=field.label,
+            field_type=field.kind,
+            required=field.required,
+            help_text=field.help_text,
+            meaning=field.meaning,
+            choices=towns if field.kind == "dropdown" else "",
         )
-        for number, (label, kind, required, help_text) in enumerate(fields)
+        for number, field in enumerate(fields)
     ]
     page.thank_you = to_rich_text(thanks, demo.page_id)
     page.to_address = page.from_address = pages_start.PORTAL_EMAIL

@@ -2,6 +2,7 @@ from .accessibility import AccessibilityIssue, AccessibilityStatementPage
 from .credits import ImageCreditsPage
 from .forms import FormField, FormPage
 from .home import FeaturedProject, HomePage
+from .messages import Letter, Message, Purpose
 from .standard import StandardPage
 
 __all__ = [
@@ -12,5 +13,8 @@ __all__ = [
     "FormPage",
     "HomePage",
     "ImageCreditsPage",
+    "Letter",
+    "Message",
+    "Purpose",
     "StandardPage",
 ]

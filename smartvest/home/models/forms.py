@@ -3,7 +3,7 @@
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.forms.forms import FormBuilder, WagtailAdminFormPageForm
+from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField, StreamField
@@ -12,14 +12,9 @@ from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.forms import ContentPageForm
 from smartvest.core.models import ContentPage
 
-
-class PortalFormBuilder(FormBuilder):
-    def create_dropdown_field(self, field, options):
-        """Starts with an empty choice, or the first one would be sent by all who never looked at it."""
-        dropdown = super().create_dropdown_field(field, options)
-        if not field.default_value:
-            dropdown.choices = [("", "Bitte wählen"), *dropdown.choices]
-        return dropdown
+from .. import form_intake
+from ..form_builder import Meaning, PortalFormBuilder
+from .messages import Message, Purpose
 
 
 class FormPageForm(WagtailAdminFormPageForm, ContentPageForm):
@@ -29,17 +24,26 @@ class FormPageForm(WagtailAdminFormPageForm, ContentPageForm):
 class FormPage(AbstractEmailForm, ContentPage):
     base_form_class = FormPageForm
     form_builder = PortalFormBuilder
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS", "POST"]
 
+    purpose = models.CharField(
+        "Wofür ist das Formular?",
+        max_length=10,
+        choices=Purpose,
+        default=Purpose.CONTACT,
+        help_text="Meldungen von Barrieren lassen sich in die Erklärung zur Barrierefreiheit übernehmen.",
+    )
     body = StreamField(ContentStreamBlock(), verbose_name="Text vor dem Formular", blank=True)
     thank_you = RichTextField(
         "Text nach dem Absenden",
         blank=True,
         features=SHORT_TEXT_FEATURES,
-        help_text="Sagt, wann mit einer Antwort zu rechnen ist.",
+        help_text="Sagt, wann mit einer Antwort zu rechnen ist. Steht auch in der Bestätigung per E-Mail.",
     )
 
     main_panels = [
         FormSubmissionsPanel(),
+        FieldPanel("purpose"),
         FieldPanel("body"),
         InlinePanel("form_fields", heading="Felder des Formulars", label="Feld"),
         FieldPanel("thank_you"),
@@ -50,12 +54,32 @@ class FormPage(AbstractEmailForm, ContentPage):
     ]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = []
-    page_description = "Ein Formular. Einsendungen stehen im Menü „Formulare“ und kommen per E-Mail."
+    page_description = "Ein Formular. Einsendungen stehen im Menü „Nachrichten“ und kommen per E-Mail."
 
     class Meta:
         verbose_name = "Formular"
         verbose_name_plural = "Formulare"
 
+    def get_submission_class(self):
+        return Message
+
+    def serve(self, request, *args, **kwargs):
+        return form_intake.answer(self, request)
+
+    def render_landing_page(self, request, form_submission=None, *args, **kwargs):
+        """Wagtail's preview asks for it; a citizen gets it after a redirect (`form_intake.confirm`)."""
+        return form_intake.landing_page(self, request, form_submission or Message(reference="BM-XXXX-XX"))
+
 
 class FormField(AbstractFormField):
     page = ParentalKey(FormPage, on_delete=models.CASCADE, related_name="form_fields")
+    meaning = models.CharField(
+        "Bedeutung",
+        max_length=10,
+        choices=Meaning,
+        blank=True,
+        help_text="Nur für einzeilige Texte. Name und Telefonnummer kann der Browser dann von selbst ausfüllen; die "
+        "Seite trägt das Portal ein, wenn jemand von dort kommt.",
+    )
+
+    panels = [*AbstractFormField.panels, FieldPanel("meaning")]

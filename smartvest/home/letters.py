@@ -1,0 +1,94 @@
+"""The mails about a message: first the row, then the mail, so that none is lost when the mail server is away.
+
+A process claims a letter, sends it and says so; two at once cannot send the same one.
+"""
+
+from datetime import timedelta
+from html import unescape
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.html import strip_tags
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import Site
+
+from smartvest.core.models import SiteSettings
+
+from .models.messages import Letter, Message, Purpose
+
+# A process that died after claiming a letter keeps the others waiting this long; longer than any mail server takes.
+LEASE = timedelta(minutes=10)
+SUBJECTS = {Purpose.BARRIER: "Ihre Meldung einer Barriere", Purpose.CONTACT: "Ihre Nachricht"}
+
+
+def send_all(message: Message) -> None:
+    """Sends what is owed about `message`; stops at the first failure, since somebody waits for their page."""
+    for letter in message.letters.owed():
+        if send(letter) is False:
+            return
+
+
+def send_owed() -> tuple[int, int]:
+    """Sends what is owed about all messages; gives back how many letters left and how many are still owed."""
+    outcomes = [send(letter) for letter in Letter.objects.owed().select_related("message__page")]
+    return outcomes.count(True), outcomes.count(False)
+
+
+def send(letter: Letter) -> bool | None:
+    """Whether the mail left; None when another process has sent it or is at it."""
+    mine = Letter.objects.filter(pk=letter.pk, sent_at=None)
+    now = timezone.now()
+    if not mine.filter(Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)).update(claimed_at=now):
+        return None
+    mail = compose(letter)
+    try:
+        sent = bool(mail.to) and bool(mail.send())
+    except Exception:  # whatever the mail server or its backend raises: the next run tries again
+        sent = False
+    mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
+    return sent
+
+
+def compose(letter: Letter) -> EmailMessage:
+    """The mail of a letter; without a receiver where nobody has entered one."""
+    message = letter.message
+    form = message.page.specific if message.page else None
+    portal = portal_of(message)
+    editors = [address.strip() for address in (form.to_address if form else "").split(",") if address.strip()]
+    editors = editors or [portal.contact_email] * bool(portal.contact_email)
+    context = {
+        "message": message,
+        "letter": letter,
+        "portal": portal,
+        "portal_url": settings.WAGTAILADMIN_BASE_URL,
+        "edit_url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + (AdminURLFinder().get_edit_url(message) or ""),
+        "thank_you": in_plain_text(form.thank_you) if form else "",
+    }
+    is_notice = letter.kind == Letter.Kind.NOTICE
+    subject = (form.subject if form and is_notice else "") or message.get_purpose_display()
+    if not is_notice:
+        subject = f"{SUBJECTS[message.purpose]} an {portal.portal_name}"
+    return EmailMessage(
+        f"{message.reference}: {' '.join(subject.split())}",
+        render_to_string(f"home/letters/{letter.kind}.txt", context),
+        from_email=(form.from_address if form else "") or None,
+        to=editors if is_notice else [message.sender_email],
+        reply_to=[message.sender_email] * bool(message.sender_email) if is_notice else editors,
+        # Answering machines must not answer it (RFC 3834, 5).
+        headers={"Auto-Submitted": "auto-generated"} if letter.kind == Letter.Kind.CONFIRMATION else {},
+    )
+
+
+def portal_of(message: Message) -> SiteSettings:
+    site = (message.page and message.page.get_site()) or Site.objects.filter(is_default_site=True).first()
+    return SiteSettings.for_site(site) if site else SiteSettings()
+
+
+def in_plain_text(html: str) -> str:
+    """Rich text as a mail shows it: paragraphs apart, no markup."""
+    apart = html.replace("</p>", "</p>\n\n").replace("</li>", "</li>\n").replace("<br/>", "<br/>\n")
+    lines = (" ".join(line.split()) for line in unescape(strip_tags(apart)).splitlines())
+    return "\n".join(lines).strip()
