@@ -37,6 +37,9 @@ class County:
         "core.change_alert",
         "core.delete_alert",
         "core.change_sitesettings",
+        "home.view_message",
+        "home.change_message",
+        "home.delete_message",
     )
     home = (
         "wagtailcore.add_page",

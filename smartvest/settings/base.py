@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "smartvest.patterns",
     "smartvest.roles",
     "smartvest.upkeep",
+    "smartvest.inbox",
     "smartvest.home",
     "events",
     "news",

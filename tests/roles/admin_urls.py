@@ -73,6 +73,8 @@ COUNTY = """
 wagtailadmin_reports:page_types_usage wagtailadmin_reports:page_types_usage_results
 wagtailadmin_collections:index wagtailadmin_collections:add
 wagtailsettings:edit
+nachrichten:index nachrichten:index_results nachrichten:edit nachrichten:delete
+nachrichten:history nachrichten:history_results
 wagtailsnippets_fields_topic:list wagtailsnippets_fields_topic:list_results wagtailsnippets_fields_topic:add
 wagtailsnippets_fields_topic:edit wagtailsnippets_fields_topic:usage wagtailsnippets_fields_topic:copy
 wagtailsnippets_fields_topic:history wagtailsnippets_fields_topic:history_results

@@ -16,6 +16,7 @@ from fields.models import Topic
 from news.models import NewsPage
 from projects.models import ProjectPage
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
+from smartvest.home.models import Message
 from tests.admin.editing import address_to_add, address_to_edit, filled_form
 from tests.roles.world import SECRET, differences, latest, snapshot
 
@@ -305,6 +306,16 @@ ACTIONS = {
         KREIS, lambda w: settings_form(w),
     ),
     "form answers": get(lambda w: f"/admin/forms/submissions/{w.form_page.pk}/", KREIS),
+    "message": get(lambda w: f"/admin/nachrichten/edit/{w.message.pk}/", KREIS),
+    "message, answer": post(
+        lambda w: f"/admin/nachrichten/edit/{w.message.pk}/", lambda w: w.message.letters.count(), KREIS,
+        {"antworten": "1", "text": "Danke."},
+    ),
+    "message, state": post(
+        lambda w: f"/admin/nachrichten/edit/{w.message.pk}/",
+        lambda w: Message.objects.values_list("state", flat=True).get(pk=w.message.pk), KREIS, {"stand": "erledigt"},
+    ),
+    "message, delete": post(lambda w: f"/admin/nachrichten/delete/{w.message.pk}/", count(Message), KREIS),
     "collection, add": post(
         lambda w: "/admin/collections/add/", lambda w: w.marl.section.collection.__class__.objects.count(), KREIS,
         lambda w: {"name": "Neu", "parent": w.marl.section.collection.get_root().pk},

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from django.apps import apps
 from django.test import Client
 from django.utils import timezone
-from wagtail.contrib.forms.models import FormSubmission
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Revision, Site
 
@@ -96,7 +95,7 @@ def add_others(world) -> None:
     SiteSettings.for_site(Site.objects.get(is_default_site=True))
     world.alert = factories.AlertFactory(link_page=world.county_draft.page_ptr)
     world.form_page = factories.FormPageFactory(title="Kontakt")
-    world.submission = FormSubmission.objects.create(page=world.form_page, form_data={"ihre_nachricht": SECRET})
+    world.message = factories.MessageFactory(page=world.form_page, form_data={"ihre_nachricht": f"{SEARCH} {SECRET}"})
     world.redirect = Redirect.objects.create(old_path="/alt", redirect_page=world.county_draft.page_ptr)
     world.workflow = world.workflow_state.workflow
     assert world.workflow.name == WORKFLOW

@@ -1,0 +1,61 @@
+"""What editors do with a message; each step stands in its history, with who and when and without its text."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from smartvest.home import letters
+from smartvest.home.models import Letter, Message
+
+STATE_CHANGED = "smartvest.message.state"
+ANSWERED = "smartvest.message.answer"
+ISSUE_NOTED = "smartvest.message.issue"
+State = Message.State
+
+
+@transaction.atomic
+def change_state(message: Message, state: str, user) -> None:
+    """Sets the state; a message that is closed starts the time after which it is deleted."""
+    message = Message.objects.select_for_update().get(pk=message.pk)
+    if message.state == state:
+        return
+    before, message.state = message.get_state_display(), state
+    message.closed_at = timezone.now() if message.is_closed else None
+    message.save(update_fields=["state", "closed_at"])
+    log(
+        instance=message, action=STATE_CHANGED, user=user, data={"before": before, "after": message.get_state_display()}
+    )
+
+
+def answer(message: Message, text: str, user) -> bool | None:
+    """Stores the answer and mails it. Whether it left; None without an address to send it to. The same answer again,
+    as from a button pressed twice, is the one that is already there."""
+    with transaction.atomic():
+        Message.objects.select_for_update().get(pk=message.pk)  # two at once: the second finds what the first wrote
+        letter, is_new = message.letters.get_or_create(
+            kind=Letter.Kind.ANSWER, text=text, defaults={"written_by": user}
+        )
+        if is_new:
+            log(instance=message, action=ANSWERED, user=user, data={"by_mail": bool(message.sender_email)})
+        change_state(message, State.ANSWERED, user)
+    return send_answer(letter)
+
+
+def send_answer(letter: Letter) -> bool | None:
+    """Whether the answer has left; None without an address to send it to."""
+    if not letter.message.sender_email:
+        return None
+    if letter.sent_at:
+        return True
+    return letters.send(letter) is not False
+
+
+def delete_old(days: int) -> int:
+    """Deletes the messages that were closed more than `days` days ago; gives back how many they were."""
+    closed = Message.objects.filter(state__in=Message.CLOSED_STATES)
+    old = closed.filter(closed_at__lt=timezone.now() - timedelta(days=days))
+    count = old.count()
+    old.delete()
+    return count
