@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from smartvest.demo.content.shapes import Block
-from smartvest.demo.loading import library, portal, tree
+from smartvest.demo.loading import library, messages, portal, tree
 from smartvest.demo.loading.demo import Demo
 from smartvest.demo.loading.indexing import index_pages, no_indexing
 from smartvest.demo.loading.plan import Plan, page_tree
@@ -32,6 +32,7 @@ def load(today: date, say: Callable[[str], None]) -> int:
     if new:
         portal.add_settings(demo)
         portal.add_alert(demo)
+        messages.add_messages(demo)
     return len(new)
 
 
