@@ -77,7 +77,7 @@ def first_name(fields, **values) -> str:
 
 def of_page(fields) -> str:
     """The name of the field for the page a message is about; "" if there is none."""
-    return first_name(fields, meaning=Meaning.PAGE)
+    return first_name(fields, meaning=Meaning.PAGE, field_type="singleline")
 
 
 def of_email(fields) -> str:

@@ -3,6 +3,7 @@
 A process claims a letter, sends it and says so; two at once cannot send the same one.
 """
 
+import logging
 from datetime import timedelta
 from html import unescape
 
@@ -19,6 +20,7 @@ from smartvest.core.models import SiteSettings
 
 from .models.messages import Letter, Message, Purpose
 
+logger = logging.getLogger(__name__)
 # A process that died after claiming a letter keeps the others waiting this long; longer than any mail server takes.
 LEASE = timedelta(minutes=10)
 SUBJECTS = {Purpose.BARRIER: "Ihre Meldung einer Barriere", Purpose.CONTACT: "Ihre Nachricht"}
@@ -43,10 +45,11 @@ def send(letter: Letter) -> bool | None:
     now = timezone.now()
     if not mine.filter(Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)).update(claimed_at=now):
         return None
-    mail = compose(letter)
     try:
+        mail = compose(letter)
         sent = bool(mail.to) and bool(mail.send())
     except Exception:  # whatever the mail server or its backend raises: the next run tries again
+        logger.exception("Nicht verschickt: %s", letter)
         sent = False
     mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
     return sent

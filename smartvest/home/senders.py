@@ -39,6 +39,7 @@ def seconds_to_wait(request) -> int:
     try:
         cache.add(key, 0, timeout=period)
         count = cache.incr(key)
+        cache.touch(key, period)  # some caches forget with each change how long they should remember
     except Exception:  # whatever the cache raises: better one message too many than none
         logger.exception("Nachrichten werden nicht gezählt")
         return 0

@@ -170,10 +170,7 @@ class MessageViewSet(ModelViewSet):
 class SubmissionsInTheInbox(View):
     """Instead of Wagtail's list of what came by one form: the same messages, where one can also answer them."""
 
-    def __init__(self, results_only=False, **kwargs):
-        super().__init__(**kwargs)
-
-    results_only = False
+    results_only = False  # Wagtail says it for lists that load parts of themselves
 
     def get(self, request, form_page, **kwargs):
         if not message_policy.user_has_permission(request.user, "view"):

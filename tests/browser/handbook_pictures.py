@@ -91,6 +91,9 @@ def test_pictures_of_the_handbook(page: Page, herten: MunicipalityPage, complain
     log_in(page, "redaktion")
     page.goto(f"/admin/images/{PortalImage.objects.filter(is_decorative=False).first().pk}/")
     keep(page, "bild")
+    page.goto("/admin/nachrichten/")
+    page.get_by_role("link", name="BM-7K3F-4R").click()
+    keep(page, "nachricht")
 
     page.context.clear_cookies()
     page.goto("/leichte-sprache/")

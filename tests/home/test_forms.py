@@ -325,3 +325,17 @@ def test_a_mail_server_that_is_away_takes_nothing_from_anybody(client, form_page
     assert response.status_code == 303
     assert Message.objects.get().reference in client.get(response.url).content.decode()
     assert Letter.objects.owed().count() == 2
+
+
+def test_a_meaning_that_does_not_fit_its_field_is_no_harm(client):
+    fields = [FormField(label="Städte", field_type="checkboxes", choices="Herten\nMarl", meaning="seite")]
+    address = factories.FormPageFactory(form_fields=fields).url
+    assert client.get(address, {"seite": "/staedte/"}).status_code == 200
+    assert client.post(address, {"stadte": ["Herten", "Marl"]}).status_code == 303
+    assert Message.objects.get().page_address == ""
+
+
+def test_a_mail_that_cannot_be_written_takes_nothing_from_anybody(client, form_page, monkeypatch):
+    monkeypatch.setattr("smartvest.home.letters.render_to_string", lambda *args: 1 / 0)
+    assert send(client, form_page).status_code == 303
+    assert Letter.objects.owed().count() == 2
