@@ -62,6 +62,7 @@ def test_a_report_by_keyboard_with_mistakes(browser_page, form_page, complaints)
     address.fill("k@buerger.example")
     address.press("Enter")
 
+    expect(page.get_by_role("group", name="Danke, Ihre Nachricht ist angekommen")).to_be_focused()
     number = page.locator(".confirmation .reference")
     expect(number).to_have_text(re.compile(r"^BM-\w{4}-\w{2}$"))
     expect(page.locator("main")).to_contain_text("Antwort in drei Tagen.")

@@ -1,0 +1,49 @@
+"""What was sent before there was an inbox: nothing of it is lost, in either direction."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from wagtail.contrib.forms.models import FormSubmission
+
+from smartvest.home.models import FormField, FormPage, Letter, Message
+from tests import factories
+
+THEN = datetime.datetime(2025, 5, 6, 7, 8, tzinfo=datetime.UTC)
+
+
+def migrate(name: str) -> None:
+    """Brings the tables of the room to that migration."""
+    MigrationExecutor(connection).migrate([("home", name)])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_submissions_become_messages_and_forms_learn_what_their_fields_mean(site_tree):
+    fields = [
+        FormField(label="Auf welcher Seite?", field_type="singleline", sort_order=0, required=False),
+        FormField(label="Ihr Name", field_type="singleline", sort_order=1, required=False),
+        FormField(label="Ihre Adresse", field_type="email", sort_order=2, required=False),
+    ]
+    page = factories.FormPageFactory(slug="barriere-melden", form_fields=fields)
+    page.title = "Entwurf"
+    page.save_revision()
+    data = {"auf_welcher_seite": "/projekte/", "ihr_name": "K.", "ihre_adresse": "k@buerger.example"}
+    factories.MessageFactory(page=page, form_data=data, submit_time=THEN)
+    try:
+        migrate("0003_video_speech")
+        old = FormSubmission.objects.get()
+        assert (old.form_data, old.submit_time, old.page_id) == (data, THEN, page.pk)
+    finally:
+        migrate("0004_messages")
+    assert not FormSubmission.objects.exists()
+    message = Message.objects.get()
+    assert (message.form_data, message.submit_time, message.page.pk) == (data, THEN, page.pk)
+    assert (message.page_address, message.sender_email) == ("/projekte/", "k@buerger.example")
+    assert (message.purpose, message.reference[:3], message.state) == ("barriere", "BM-", "neu")
+    assert message.answers[1] == ("Ihr Name", "K.")
+    assert not Letter.objects.filter(sent_at=None).exists()
+    live = FormPage.objects.get(pk=page.pk)
+    for each in (live, live.get_latest_revision_as_object()):
+        assert each.purpose == "barriere"
+        assert [field.meaning for field in each.form_fields.all()] == ["seite", "name", ""]
