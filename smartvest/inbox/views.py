@@ -41,7 +41,9 @@ def excerpt(message: Message) -> str:
 
 class MessageIndexView(generic.IndexView):
     columns = [
-        TitleColumn("reference", label="Nummer", get_url=edit_url, sort_key="reference", width="18%"),
+        TitleColumn(
+            "reference", label="Nummer", get_url=edit_url, sort_key="reference", classname="title message-reference"
+        ),
         Column("purpose", label="Art", accessor="get_purpose_display"),
         Column("excerpt", label="Nachricht", accessor=excerpt),
         StatusTagColumn("state", label="Stand", accessor="get_state_display", primary=lambda m: m.state == State.NEW),

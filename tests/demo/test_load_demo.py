@@ -16,7 +16,7 @@ from projects.models import Implementation, ProjectPage, Status
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
 from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD, TOWN_EDITORS
-from smartvest.home.models import HomePage
+from smartvest.home.models import HomePage, Letter, Message
 from smartvest.municipalities.models import MunicipalityPage
 
 pytestmark = pytest.mark.usefixtures("demo")
@@ -103,6 +103,16 @@ def test_settings_footer_and_hinweis_are_filled_in():
     assert "Demonstration" in settings.demo_notice
     assert settings.footer_links.count() == 3
     assert len(Alert.objects.current()) == 1
+
+
+def test_the_inbox_has_messages_and_nobody_is_written_to_about_them():
+    messages = Message.objects.all()
+    assert {message.state for message in messages} == {"neu", "in-arbeit", "beantwortet"}
+    assert all(message.sender_email.endswith(".example") for message in messages)
+    assert all(
+        not label.islower() for message in messages for label, _ in message.answers
+    )
+    assert not Letter.objects.owed().exists()
 
 
 def test_there_are_events_of_every_kind():
