@@ -62,12 +62,13 @@ def compose(letter: Letter) -> EmailMessage:
     portal = portal_of(message)
     editors = [address.strip() for address in (form.to_address if form else "").split(",") if address.strip()]
     editors = editors or [portal.contact_email] * bool(portal.contact_email)
+    portal_url = settings.WAGTAILADMIN_BASE_URL.rstrip("/")
     context = {
         "message": message,
         "letter": letter,
         "portal": portal,
-        "portal_url": settings.WAGTAILADMIN_BASE_URL,
-        "edit_url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + (AdminURLFinder().get_edit_url(message) or ""),
+        "portal_url": portal_url,
+        "edit_url": portal_url + (AdminURLFinder().get_edit_url(message) or ""),
         "thank_you": in_plain_text(form.thank_you) if form else "",
     }
     is_notice = letter.kind == Letter.Kind.NOTICE

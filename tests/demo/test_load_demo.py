@@ -109,9 +109,7 @@ def test_the_inbox_has_messages_and_nobody_is_written_to_about_them():
     messages = Message.objects.all()
     assert {message.state for message in messages} == {"neu", "in-arbeit", "beantwortet"}
     assert all(message.sender_email.endswith(".example") for message in messages)
-    assert all(
-        not label.islower() for message in messages for label, _ in message.answers
-    )
+    assert all(not label.islower() for message in messages for label, _ in message.answers)
     assert not Letter.objects.owed().exists()
 
 

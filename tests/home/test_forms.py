@@ -9,54 +9,13 @@ from django.test import Client
 
 from smartvest.home import form_intake
 from smartvest.home.form_intake import FORM_NUMBER, HONEYPOT
-from smartvest.home.models import FormField, Letter, Message
+from smartvest.home.models import FormField, Message
 from smartvest.home.references import LETTERS
 from tests import factories
+from tests.home.citizen import FILLED, fields_of, send, value
 from tests.markup import Markup
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def form_page():
-    """A form with a field of each meaning."""
-    fields = [
-        FormField(label="Welche Seite?", field_type="singleline", required=False, meaning="seite"),
-        FormField(label="Was geht nicht?", field_type="multiline", help_text="In Ihren Worten"),
-        FormField(label="Ihr Name", field_type="singleline", required=False, meaning="name"),
-        FormField(label="Telefon", field_type="singleline", required=False, meaning="tel"),
-        FormField(label="E-Mail", field_type="email", required=False),
-    ]
-    return factories.FormPageFactory(
-        form_fields=fields,
-        purpose="barriere",
-        to_address="an@kreis.example, noch@kreis.example",
-        thank_you="<p>Antwort in drei Tagen.</p>",
-    )
-
-
-FILLED = {
-    "welche_seite": "/projekte/onleihe/",
-    "was_geht_nicht": "Das Menü.\r\nEs klemmt.",
-    "ihr_name": "",
-    "telefon": "",
-    "e_mail": "k@buerger.example",
-}
-
-
-def fields_of(html: str) -> dict[str, str]:
-    """The fields of the form with the tag that makes each."""
-    form = html.split('<form class="form')[1].split("</form>")[0]
-    return {re.search(r'name="([^"]+)"', tag)[1]: tag for tag in re.findall(r"<(?:input|textarea|select)[^>]*>", form)}
-
-
-def value(html: str, name: str) -> str:
-    found = re.search(r'value="([^"]*)"', fields_of(html)[name])
-    return unescape(found[1]) if found else ""
-
-
-def send(client, form_page, **changes):
-    return client.post(form_page.url, FILLED | changes)
 
 
 def test_a_message_is_stored_with_everything_that_was_said(client, form_page):
@@ -290,52 +249,9 @@ def test_the_trap_is_hidden_from_everybody(client, form_page):
     assert f'name="{HONEYPOT}"' in hidden
 
 
-def test_without_an_address_only_the_editors_are_written_to(client, form_page, mailoutbox):
-    send(client, form_page, e_mail="")
-    assert [mail.to for mail in mailoutbox] == [["an@kreis.example", "noch@kreis.example"]]
-    assert "keine" not in mailoutbox[0].reply_to
-
-
-def test_the_editors_get_the_text_and_can_answer_by_mail(client, form_page, mailoutbox):
-    send(client, form_page)
-    notice = mailoutbox[0]
-    message = Message.objects.get()
-    assert notice.to == ["an@kreis.example", "noch@kreis.example"]
-    assert notice.reply_to == ["k@buerger.example"]
-    assert message.reference in notice.subject
-    assert "Das Menü.\nEs klemmt." in notice.body
-    assert f"/admin/nachrichten/edit/{message.pk}/" in notice.body
-    assert message.letters.get(kind=Letter.Kind.NOTICE).sent_at
-
-
-def test_the_sender_gets_a_confirmation_that_nobody_can_use_for_advertising(client, form_page, mailoutbox):
-    send(client, form_page, was_geht_nicht="Kaufen Sie!", ihr_name="Kaufen Sie!")
-    confirmation = mailoutbox[1]
-    assert confirmation.to == ["k@buerger.example"]
-    assert confirmation.reply_to == ["an@kreis.example", "noch@kreis.example"]
-    assert Message.objects.get().reference in confirmation.subject
-    assert "Antwort in drei Tagen." in confirmation.body
-    assert "Kaufen" not in confirmation.subject + confirmation.body
-    assert confirmation.extra_headers["Auto-Submitted"] == "auto-generated"
-
-
-def test_a_mail_server_that_is_away_takes_nothing_from_anybody(client, form_page, settings):
-    settings.EMAIL_BACKEND = "tests.roles.failing_mail.EmailBackend"
-    response = send(client, form_page)
-    assert response.status_code == 303
-    assert Message.objects.get().reference in client.get(response.url).content.decode()
-    assert Letter.objects.owed().count() == 2
-
-
 def test_a_meaning_that_does_not_fit_its_field_is_no_harm(client):
     fields = [FormField(label="Städte", field_type="checkboxes", choices="Herten\nMarl", meaning="seite")]
     address = factories.FormPageFactory(form_fields=fields).url
     assert client.get(address, {"seite": "/staedte/"}).status_code == 200
     assert client.post(address, {"stadte": ["Herten", "Marl"]}).status_code == 303
     assert Message.objects.get().page_address == ""
-
-
-def test_a_mail_that_cannot_be_written_takes_nothing_from_anybody(client, form_page, monkeypatch):
-    monkeypatch.setattr("smartvest.home.letters.render_to_string", lambda *args: 1 / 0)
-    assert send(client, form_page).status_code == 303
-    assert Letter.objects.owed().count() == 2
