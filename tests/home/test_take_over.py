@@ -31,11 +31,11 @@ def test_submissions_become_messages_and_forms_learn_what_their_fields_mean(site
     data = {"auf_welcher_seite": "/projekte/", "ihr_name": "K.", "ihre_adresse": "k@buerger.example"}
     factories.MessageFactory(page=page, form_data=data, submit_time=THEN)
     try:
-        migrate("0003_video_speech")
+        migrate("0005_image_credits")
         old = FormSubmission.objects.get()
         assert (old.form_data, old.submit_time, old.page_id) == (data, THEN, page.pk)
     finally:
-        migrate("0004_messages")
+        migrate("0006_messages")
     assert not FormSubmission.objects.exists()
     message = Message.objects.get()
     assert (message.form_data, message.submit_time, message.page.pk) == (data, THEN, page.pk)
