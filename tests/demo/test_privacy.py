@@ -101,3 +101,8 @@ def test_it_names_who_answers_for_it_and_where_to_complain():
         "10 Minuten",
     ):
         assert fact in TEXT, fact
+
+
+def test_what_forms_keep_is_kept_as_long_as_it_says():
+    assert f"{settings.MESSAGES_KEPT_FOR} Tage nach Abschluss" in TEXT
+    assert f"{settings.MESSAGES_PER_SENDER[1] // 60} Minuten, nur im Zwischenspeicher" in TEXT
