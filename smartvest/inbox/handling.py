@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from smartvest.home import letters
+from smartvest.home.forms import letters
 from smartvest.home.models import Letter, Message
 
 STATE_CHANGED = "smartvest.message.state"

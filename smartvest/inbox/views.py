@@ -14,8 +14,8 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from smartvest.home.forms.references import spelled_plainly
 from smartvest.home.models import Letter, Message, Purpose
-from smartvest.home.references import spelled_plainly
 
 from . import handling, known_issues
 from .filters import MessageFilterSet

@@ -99,7 +99,7 @@ def test_the_menu_stands_in_its_order():
 def test_settings_footer_and_hinweis_are_filled_in():
     settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
     assert len(settings.header_pages) == 2
-    assert len(settings.legal_pages) == 5
+    assert len(settings.legal_pages) == 6
     assert "Demonstration" in settings.demo_notice
     assert settings.footer_links.count() == 3
     assert len(Alert.objects.current()) == 1

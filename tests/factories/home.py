@@ -6,6 +6,7 @@ import factory
 from django.utils import timezone
 from wagtail.models import Site
 
+from smartvest.home.forms.references import new_reference
 from smartvest.home.models import (
     AccessibilityIssue,
     AccessibilityStatementPage,
@@ -17,7 +18,6 @@ from smartvest.home.models import (
     Message,
     StandardPage,
 )
-from smartvest.home.references import new_reference
 
 from .core import BODY, ContentPageFactory, ImageFactory, below, root_page
 

@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
-from smartvest.home import senders
+from smartvest.home.forms import senders
 from smartvest.home.models import Message
 from tests import factories
 from tests.home.test_pages import TYPES, by_name, make

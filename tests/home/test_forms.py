@@ -7,10 +7,10 @@ import pytest
 from django.db import IntegrityError
 from django.test import Client
 
-from smartvest.home import form_intake
-from smartvest.home.form_intake import FORM_NUMBER, HONEYPOT
+from smartvest.home.forms import intake
+from smartvest.home.forms.intake import FORM_NUMBER, HONEYPOT
+from smartvest.home.forms.references import LETTERS
 from smartvest.home.models import FormField, Message
-from smartvest.home.references import LETTERS
 from tests import factories
 from tests.home.citizen import FILLED, fields_of, send, value
 from tests.markup import Markup
@@ -51,7 +51,7 @@ def test_the_number_is_short_random_and_has_no_letters_that_look_alike(client, f
 def test_a_number_that_is_taken_is_drawn_again(client, form_page, monkeypatch):
     factories.MessageFactory(page=form_page, reference="BM-3333-33")
     drawn = iter(["BM-3333-33", "BM-4444-44"])
-    monkeypatch.setattr(form_intake, "new_reference", lambda purpose: next(drawn))
+    monkeypatch.setattr(intake, "new_reference", lambda purpose: next(drawn))
     assert send(client, form_page).status_code == 303
     assert Message.objects.filter(reference="BM-4444-44").exists()
 

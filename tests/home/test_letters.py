@@ -48,6 +48,6 @@ def test_a_mail_server_that_is_away_takes_nothing_from_anybody(client, form_page
 
 
 def test_a_mail_that_cannot_be_written_takes_nothing_from_anybody(client, form_page, monkeypatch):
-    monkeypatch.setattr("smartvest.home.letters.render_to_string", lambda *args: 1 / 0)
+    monkeypatch.setattr("smartvest.home.forms.letters.render_to_string", lambda *args: 1 / 0)
     assert send(client, form_page).status_code == 303
     assert Letter.objects.owed().count() == 2

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from smartvest.core.models import SiteSettings
-from smartvest.home import letters
+from smartvest.home.forms import letters
 from smartvest.home.models import Letter, Message
 from tests import factories
 

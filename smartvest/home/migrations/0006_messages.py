@@ -7,7 +7,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-from smartvest.home.references import new_reference
+from smartvest.home.forms.references import new_reference
 
 
 def take_over_submissions(apps, schema_editor):

@@ -12,8 +12,8 @@ from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.forms import ContentPageForm
 from smartvest.core.models import ContentPage
 
-from .. import form_intake
-from ..form_builder import Meaning, PortalFormBuilder
+from ..forms import intake
+from ..forms.builder import Meaning, PortalFormBuilder
 from .messages import Message, Purpose
 
 
@@ -64,11 +64,11 @@ class FormPage(AbstractEmailForm, ContentPage):
         return Message
 
     def serve(self, request, *args, **kwargs):
-        return form_intake.answer(self, request)
+        return intake.answer(self, request)
 
     def render_landing_page(self, request, form_submission=None, *args, **kwargs):
-        """Wagtail's preview asks for it; a citizen gets it after a redirect (`form_intake.confirm`)."""
-        return form_intake.landing_page(self, request, form_submission or Message(reference="BM-XXXX-XX"))
+        """Wagtail's preview asks for it; a citizen gets it after a redirect (`intake.confirm`)."""
+        return intake.landing_page(self, request, form_submission or Message(reference="BM-XXXX-XX"))
 
 
 class FormField(AbstractFormField):

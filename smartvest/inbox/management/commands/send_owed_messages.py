@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from smartvest.home import letters
+from smartvest.home.forms import letters
 
 
 class Command(BaseCommand):

@@ -18,7 +18,7 @@ from wagtail.models import Site
 
 from smartvest.core.models import SiteSettings
 
-from .models.messages import Letter, Message, Purpose
+from ..models.messages import Letter, Message, Purpose
 
 logger = logging.getLogger(__name__)
 # A process that died after claiming a letter keeps the others waiting this long; longer than any mail server takes.

@@ -15,9 +15,9 @@ from django.utils.cache import patch_cache_control
 from django.utils.crypto import salted_hmac
 from django.utils.http import urlencode
 
-from . import form_builder, letters, page_addresses
+from ..models.messages import Letter, Message
+from . import builder, letters, page_addresses
 from .cross_site import is_cross_site
-from .models.messages import Letter, Message
 from .references import new_reference
 from .senders import seconds_to_wait
 
@@ -52,7 +52,7 @@ def answer(page, request):
 
 
 def prefilled(page, request) -> dict:
-    name = form_builder.of_page(page.get_form_fields())
+    name = builder.of_page(page.get_form_fields())
     about = page_addresses.tidy(request.GET.get(ABOUT, ""), request.get_host())
     return {name: about} if name and about else {}
 
@@ -99,7 +99,7 @@ def repeat_key(page, number: str, data: dict) -> str | None:
     if not number:
         return None
     said = json.dumps([page.pk, number[:64], data], sort_keys=True, cls=DjangoJSONEncoder)
-    return salted_hmac("smartvest.home.form_intake", said, algorithm="sha256").hexdigest()
+    return salted_hmac("smartvest.home.forms.intake", said, algorithm="sha256").hexdigest()
 
 
 def store(page, data: dict, key: str | None, host: str) -> tuple[Message, bool]:
@@ -109,9 +109,9 @@ def store(page, data: dict, key: str | None, host: str) -> tuple[Message, bool]:
         "page": page.page_ptr,
         "purpose": page.purpose,
         "form_data": data,
-        "labels": [(form_builder.name_of(field), field.label) for field in fields],
-        "page_address": page_addresses.tidy(data.get(form_builder.of_page(fields)) or "", host),
-        "sender_email": data.get(form_builder.of_email(fields)) or "",
+        "labels": [(builder.name_of(field), field.label) for field in fields],
+        "page_address": page_addresses.tidy(data.get(builder.of_page(fields)) or "", host),
+        "sender_email": data.get(builder.of_email(fields)) or "",
         "repeat_key": key,
     }
     while True:

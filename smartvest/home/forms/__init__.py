@@ -1,0 +1,1 @@
+"""What is sent through the forms of the portal: asking, taking in, storing, answering by mail."""
