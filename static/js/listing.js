@@ -1,7 +1,7 @@
 // Filters a list without a new page: fetches the same address that the form would go to and replaces the parts that
 // differ. Everything works without this file; on any trouble it lets the browser go to the address.
 
-const SLOW = 300; // milliseconds until the old results fade
+const SLOW = 300; // milliseconds until the old results fade and the status line says why
 const root = document.querySelector("[data-listing]");
 let latest = null;
 let shown = location.pathname + location.search;
@@ -14,10 +14,12 @@ function formAddress(form) {
   return `${form.getAttribute("action")}${query.size ? `?${query}` : ""}`;
 }
 
-// The facets that the visitor has opened or closed stay as they are, and so does the focus.
+// The facets that the visitor has opened or closed stay as they are, and so does the focus: it stands where it stood,
+// although facets above it may have lost or won options.
 function replaceParts(page) {
   const focused = document.activeElement?.id;
   const caret = document.activeElement?.selectionStart;
+  const place = document.activeElement?.getBoundingClientRect().top;
   const open = new Map([...root.querySelectorAll("[data-facet]")].map((facet) => [facet.dataset.facet, facet.open]));
   for (const name of ["map", "count", "filters", "results"]) {
     part(document, name)?.replaceChildren(...part(page, name).childNodes);
@@ -28,13 +30,20 @@ function replaceParts(page) {
   const target = focused ? document.getElementById(focused) : null;
   target?.focus({ preventScroll: true });
   if (caret != null) target?.setSelectionRange?.(caret, caret);
+  if (target) {
+    const frame = target.closest(":popover-open") ?? document.scrollingElement;
+    frame.scrollTo({ top: frame.scrollTop + target.getBoundingClientRect().top - place, behavior: "instant" });
+  }
   return Boolean(target);
 }
 
 async function show(address, { push = true, focusResults = false } = {}) {
   latest?.abort();
   latest = new AbortController();
-  const slow = setTimeout(() => root.classList.add("is-slow"), SLOW);
+  const slow = setTimeout(() => {
+    root.classList.add("is-slow");
+    root.querySelector("[data-status]").textContent = "Einen Moment, die Liste wird geladen …";
+  }, SLOW);
   try {
     const response = await fetch(address, { signal: latest.signal });
     if (!response.ok) throw new Error(String(response.status));
