@@ -17,6 +17,11 @@ class Pair:
     use: str
     minimum: float = TEXT
 
+    @property
+    def is_line(self) -> bool:
+        """Nobody writes in this colour, so its sample shows a line."""
+        return self.minimum == CONTROL
+
 
 GROUNDS = ["ground", "ground-sunken", "surface", "surface-raised"]
 SIGNALS = ["good", "busy", "warn", "bad", "quiet"]
