@@ -47,9 +47,8 @@ def complaints():
     return []
 
 
-@pytest.fixture
-def new_context(new_context, base_url, complaints):
-    """Opens browser contexts that are watched for errors and for requests to other hosts."""
+def watch(context, base_url: str, complaints: list[str]) -> None:
+    """Notes every error in the pages of the context and every request to another host than that of `base_url`."""
     own_host = urlsplit(base_url).netloc
 
     def note_console(message):
@@ -61,11 +60,18 @@ def new_context(new_context, base_url, complaints):
         if address.scheme in ("http", "https", "ws", "wss") and address.netloc != own_host:
             complaints.append(f"request to another host: {request.url}")
 
+    context.on("console", note_console)
+    context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
+    context.on("request", note_request)
+
+
+@pytest.fixture
+def new_context(new_context, base_url, complaints):
+    """Opens browser contexts that are watched for errors and for requests to other hosts."""
+
     def new_watched_context(**options):
         context = new_context(**options)
-        context.on("console", note_console)
-        context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
-        context.on("request", note_request)
+        watch(context, base_url, complaints)
         return context
 
     yield new_watched_context
