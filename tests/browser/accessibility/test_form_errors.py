@@ -19,6 +19,7 @@ def test_title_and_an_alert_say_that_something_is_wrong(page):
     BY_NAME["form-with-errors"].open(page)
     assert page.title().startswith("Fehler: ")
     expect(page.get_by_role("alert")).to_contain_text("Bitte prüfen Sie Ihre Angaben")
+    expect(page.get_by_role("alert")).to_be_focused()
 
 
 def test_every_error_leads_to_its_field_which_says_what_is_wrong(page):
