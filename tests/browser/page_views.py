@@ -82,6 +82,7 @@ def visitors_views() -> list[View]:
         View("leichte-sprache", "/leichte-sprache/"),
         View("gebaerdensprache", "/gebaerdensprache/"),
         View("erklaerung-zur-barrierefreiheit", "/barrierefreiheit/"),
+        View("bildnachweise", "/bildnachweise/"),
         View("formular", "/barriere-melden/"),
         View("formular-mit-fehlern", "/barriere-melden/", send_form),
         View("formular-gesendet", "/barriere-melden/", fill_and_send_form),

@@ -73,7 +73,7 @@ def test_every_component_and_block_is_drawn_by_some_pattern(pages):
     assert on_disk - drawn == set()
 
 
-def test_every_block_has_a_pattern_of_its_own(db):
+def test_every_block_has_a_pattern_of_its_own(site_tree):
     blocks = next(group for group in GROUPS if group.slug == "bausteine")
     shown = [pattern.states[0].context()["body"] for pattern in blocks.patterns]
     assert {body[0].block_type for body in shown} == set(ContentStreamBlock().child_blocks)

@@ -38,6 +38,7 @@ TEXT = (
     '<span lang="en">Dashboard for everybody</span>.</p><h3>Zwischentitel</h3><ul><li>Eins</li><li>Zwei</li></ul>'
     f"<p>{LONG_WORD}</p>"
 )
+SHORT_TEXT = TEXT.replace("<h3>Zwischentitel</h3>", "")  # where editors have no headings to choose from
 TABLE = {
     "caption": f"Sensoren je Stadt nach der {LONG_WORD}",
     "table": {
@@ -55,7 +56,11 @@ def picture(**values):
 def every_block() -> list[tuple]:
     """A body with every block there is, and those that have states once more."""
     video = {"title": "So geht es", "file": factories.DocumentFactory(file__filename="film.mp4"), "speech": "ja"}
-    video |= {"captions": factories.DocumentFactory(file__filename="film.vtt"), "transcript": TEXT, "poster": picture()}
+    video |= {
+        "captions": factories.DocumentFactory(file__filename="film.vtt"),
+        "transcript": SHORT_TEXT,
+        "poster": picture(),
+    }
     blocks = [("heading", {"text": f"Was die {LONG_WORD} regelt", "level": "h2"}), ("text", TEXT)]
     blocks += [(name, block.get_preview_value()) for name, block in ContentStreamBlock().child_blocks.items()]
     blocks += [("table", TABLE), ("video", video)]
