@@ -22,6 +22,7 @@ def small_picture(key: str) -> bytes:
     return file.getvalue()
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist looks for groups in the same hook
 def pytest_collection_modifyitems(items):
     """Loading the demo takes a while: one process runs all tests of this room, so that it happens once."""
     for item in items:
