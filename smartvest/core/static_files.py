@@ -28,9 +28,13 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
 def with_imports(name: str, paths: dict) -> str:
     """The text of a style sheet with its parts in it. The parts lie in the same folder or below and name no other
-    files, whose addresses would be wrong here. Raises KeyError when a part is missing."""
+    files, whose addresses would be wrong here. Raises KeyError when a part is missing,
+    ValueError for an `@import` that is written in another way."""
     storage, path = paths[name]
     with storage.open(path) as file:
         text = file.read().decode()
     folder = name.rpartition("/")[0]
-    return IMPORT.sub(lambda found: with_imports(f"{folder}/{found[1]}", paths), text)
+    joined = IMPORT.sub(lambda found: with_imports(f"{folder}/{found[1]}", paths), text)
+    if "@import " in joined:  # behind other rules browsers pass over it
+        raise ValueError(f'{name}: nur @import "datei.css"; in einer eigenen Zeile wird eingesetzt')
+    return joined

@@ -33,10 +33,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
 
-PROXIES_IN_FRONT = int(os.environ.get("PROXIES_IN_FRONT", "0"))  # they tell from where somebody asks
-
 # A TLS proxy stands in front; only HTTPS_REDIRECT=0 (a test behind no proxy) switches the redirect off.
 SECURE_SSL_REDIRECT = os.environ.get("HTTPS_REDIRECT", "1") != "0"
+# It tells from where somebody asks. Without that, all visitors would count as one sender of messages.
+PROXIES_IN_FRONT = int(os.environ.get("PROXIES_IN_FRONT") or SECURE_SSL_REDIRECT)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT

@@ -53,6 +53,12 @@ def test_parts_name_no_files_whose_address_would_change():
         assert "url(" not in (FOLDER / part).read_text(), part
 
 
+def test_import_that_would_be_left_behind_stops_collectstatic(tmp_path):
+    (tmp_path / "a.css").write_text('@import "b.css" layer(base);\n')
+    with pytest.raises(ValueError, match=r"a\.css"):
+        with_imports("a.css", {"a.css": (FileSystemStorage(location=tmp_path), "a.css")})
+
+
 def test_missing_part_stops_collectstatic():
     with pytest.raises(KeyError, match=r"css/tokens\.css"):
         with_imports(STYLE_SHEET, {STYLE_SHEET: (SOURCE, STYLE_SHEET)})

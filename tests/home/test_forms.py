@@ -192,6 +192,9 @@ def test_an_error_stands_at_its_field_in_the_summary_and_in_the_title(client, fo
         {"was_geht_nicht": "a" * 100_000},
         {"e_mail": "a@b.example\r\nBcc: c@d.example"},
         {"e_mail": "a" * 300 + "@b.example"},
+        {"e_mail": '"a\x0bb"@c.example'},
+        {"e_mail": "a@xn--ä.example"},
+        {"e_mail": "a@" + "ä" * 63 + ".example"},
         {"ihr_name": "n" * 300},
     ],
 )

@@ -70,6 +70,13 @@ def test_a_confirmation_of_last_week_is_not_sent_any_more_but_the_notice_is(owed
     assert [mail.to for mail in mailoutbox] == [["an@kreis.example"]]
 
 
+def test_an_answer_is_tried_until_it_has_left(owed, send_owed, mailoutbox):
+    send_owed()
+    owed.letters.create(kind=Letter.Kind.ANSWER, text="Danke.", written_at=timezone.now() - timedelta(days=60))
+    send_owed()
+    assert [mail.to for mail in mailoutbox[2:]] == [["k@buerger.example"]]
+
+
 def test_an_answer_is_sent_too_but_not_one_that_was_only_noted(owed, send_owed, mailoutbox):
     send_owed()
     owed.letters.create(kind=Letter.Kind.ANSWER, text="Danke.")

@@ -48,8 +48,9 @@ def send(letter: Letter) -> bool | None:
     try:
         mail = compose(letter)
         sent = bool(mail.to) and bool(mail.send())
-    except Exception:  # whatever the mail server or its backend raises: the next run tries again
-        logger.exception("Nicht verschickt: %s", letter)
+    except Exception as error:  # whatever the mail server or its backend raises: the next run tries again
+        # Not its words: they may name the sender's address, and logs are kept longer than messages.
+        logger.error("Nicht verschickt: %s (%s)", letter, type(error).__name__)
         sent = False
     mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
     return sent

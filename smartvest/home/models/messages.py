@@ -90,10 +90,11 @@ def in_words(value) -> str:
 
 class LetterQuerySet(models.QuerySet):
     def owed(self):
-        """Still to be sent: to the editors until it has worked, to the sender for three days. A confirmation that comes
-        later puzzles more than it helps, and the editors see that an answer has not left."""
-        recent = Q(written_at__gt=timezone.now() - Letter.TRIED_FOR) & ~Q(message__sender_email="")
-        return self.filter(Q(kind=Letter.Kind.NOTICE) | recent, sent_at=None)
+        """Still to be sent: notices and answers until it has worked, a confirmation for three days; later it puzzles
+        more than it helps. To the sender only where there is an address."""
+        late = Q(kind=Letter.Kind.CONFIRMATION, written_at__lte=timezone.now() - Letter.TRIED_FOR)
+        noted_only = ~Q(kind=Letter.Kind.NOTICE) & Q(message__sender_email="")
+        return self.filter(sent_at=None).exclude(late | noted_only)
 
 
 class Letter(models.Model):
