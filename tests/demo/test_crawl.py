@@ -55,7 +55,7 @@ def follow_every_link(client: Client) -> dict:
         soup = BeautifulSoup(response.content if is_html else b"", "html.parser")
         found[address] = (response, soup)
         for link in soup.find_all("a", href=True):
-            if "nofollow" in link.get("rel", []):  # as a search engine would: else there is no end of filters
+            if "nofollow" in link.get("rel", []):  # filters, which are pages enough for a test of their own
                 continue
             target = urldefrag(urljoin(address, link["href"])).url
             if target.startswith("/") and not target.startswith((settings.MEDIA_URL, "/admin/")):
@@ -84,8 +84,3 @@ def test_every_link_leads_somewhere_and_nothing_is_loaded_from_others(pages):
 
 def test_no_page_sets_a_cookie(pages):
     assert {address for address, (page, _) in pages.items() if page.cookies} == set()
-
-
-def test_filters_by_map_are_nothing_to_crawl(pages):
-    """Eleven towns can be chosen in 2,048 ways, and each page of them leads to eleven more."""
-    assert len(pages) < 1000

@@ -65,3 +65,10 @@ def test_only_names_that_fill_a_tile_get_smaller_letters(client, site_tree):
         factories.MunicipalityPageFactory(title=title, tile_column=column)
     soup = BeautifulSoup(client.get("/staedte/").content, "html.parser")
     assert [a.select_one(".tile-name").get_text() for a in soup.select(".tile-long")] == ["Reckling\u00adhausen"]
+
+
+def test_map_chooses_one_town_in_place_of_others_so_that_its_links_have_an_end(client, towns):
+    factories.MunicipalityPageFactory(title="Datteln", slug="datteln", tile_column=2)
+    links = {text.split()[0]: target for text, target, _ in tiles(client, "/projekte/?stadt=herten&stadt=marl&q=x")}
+    assert links["Datteln"] == "/projekte/?q=x&stadt=datteln"
+    assert links["Herten"] == "/projekte/?q=x&stadt=marl"

@@ -165,9 +165,13 @@ class Listing:
         return self.url([active for active in self.active if active != left_out])
 
     def toggle_url(self, name: str, value: str) -> str:
-        """The address with this choice of a facet added, or without it when it is chosen."""
+        """The address with this as the only choice of a facet, or without it when it is chosen.
+
+        The only one, since links to all sets of choices would be without end for whoever follows links.
+        """
         others = [active for active in self.active if (active.name, active.value) != (name, value)]
         if len(others) == len(self.active):
+            others = [active for active in others if active.name != name]
             others.append(Active(name, value, label="", text="", phrase=""))
         return self.url(others)
 
