@@ -85,7 +85,8 @@ def test_a_visit_or_a_search_leaves_nothing_behind(demo):
         visitor.get(address)  # the first one makes what is missing of the pictures
     with CaptureQueriesContext(connection) as queries:
         answers = [visitor.get(address) for address in addresses]
-    written = [each["sql"] for each in queries if not each["sql"].lstrip().upper().startswith(("SELECT", "WITH"))]
+    reading = ("SELECT", "WITH", "(SELECT")  # PostgreSQL puts the parts of a union in brackets
+    written = [each["sql"] for each in queries if not each["sql"].lstrip().upper().startswith(reading)]
     assert written == []
     assert [dict(answer.cookies) for answer in answers] == [{}] * len(addresses)
 
