@@ -5,7 +5,7 @@ from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.listing import Listing
+from smartvest.core.listing import ListingFilterSet
 from smartvest.core.listing.pages import ArchivePage
 
 from .occurrences import Occurrence
@@ -24,14 +24,13 @@ class EventIndexPage(ArchivePage):
     class Meta:
         verbose_name = "Veranstaltungen"
 
-    def get_listing(self, request, archive: bool = False, year: int | None = None) -> Listing:
+    def get_filterset(self, request, archive: bool = False, year: int | None = None) -> ListingFilterSet:
         from events.filters import PastFilterSet, UpcomingFilterSet  # the filters know the models, so they come later
 
         occurrences = Occurrence.objects.public()
         if archive or year is not None:
-            return Listing(PastFilterSet(request.GET, occurrences.past(), year=year), request)
-        upcoming = UpcomingFilterSet(request.GET, occurrences.upcoming(), archive_url=self.archive_url(request))
-        return Listing(upcoming, request)
+            return PastFilterSet(request.GET, occurrences.past(), year=year)
+        return UpcomingFilterSet(request.GET, occurrences.upcoming(), archive_url=self.archive_url(request))
 
     def archive_url(self, request) -> str:
         return (self.get_url(request) or "") + self.reverse_subpage("archive")

@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.listing import Listing
+from smartvest.core.listing import ListingFilterSet
 from smartvest.core.listing.pages import ArchivePage
 
 from .news import NewsPage
@@ -23,7 +23,7 @@ class NewsIndexPage(ArchivePage):
     class Meta:
         verbose_name = "Aktuelles"
 
-    def get_listing(self, request, year: int | None = None) -> Listing:
+    def get_filterset(self, request, year: int | None = None) -> ListingFilterSet:
         from news.filters import (  # the filters know the models, so they come later
             NewsFilterSet,
             NewsOfOneYearFilterSet,
@@ -31,5 +31,5 @@ class NewsIndexPage(ArchivePage):
 
         news = NewsPage.objects.live().public()
         if year is None:
-            return Listing(NewsFilterSet(request.GET, news), request)
-        return Listing(NewsOfOneYearFilterSet(request.GET, news, year=year), request)
+            return NewsFilterSet(request.GET, news)
+        return NewsOfOneYearFilterSet(request.GET, news, year=year)

@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.listing import Listing
+from smartvest.core.listing import ListingFilterSet
 from smartvest.core.listing.pages import ListingPage
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -28,7 +28,7 @@ class ProjectIndexPage(ListingPage):
         context["municipalities"] = MunicipalityPage.objects.live().defer_streamfields().in_order()
         return context
 
-    def get_listing(self, request) -> Listing:
+    def get_filterset(self, request) -> ListingFilterSet:
         from projects.filters import ProjectFilterSet  # the filters know the models, so they come later
 
-        return Listing(ProjectFilterSet(request.GET, ProjectPage.objects.live().public()), request)
+        return ProjectFilterSet(request.GET, ProjectPage.objects.live().public())

@@ -1,6 +1,7 @@
 """What the templates of a list show: results, words and links, all from one `ListingFilterSet`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from django.urls import reverse
 from smartvest.core.german import quoted
 
 from .filters import Active, ListingFilterSet
+from .other_forms import OtherForm, OtherFormLink
 
 PAGE_PARAMETER = "seite"
 PER_PAGE = 24
@@ -79,11 +81,21 @@ def page_number(text: str) -> int:
 class Listing:
     """The list at `request`'s address. Raises Http404 beyond the last page.
 
-    `asks_first` is for the search page: without a filter it shows nothing instead of everything.
+    `asks_first` is for the search page: without a filter it shows nothing instead of everything. `forms` are those in
+    which this list can be had besides.
     """
 
-    def __init__(self, filterset: ListingFilterSet, request, *, per_page: int = PER_PAGE, asks_first: bool = False):
+    def __init__(
+        self,
+        filterset: ListingFilterSet,
+        request,
+        *,
+        per_page: int = PER_PAGE,
+        asks_first: bool = False,
+        forms: Sequence[OtherForm] = (),
+    ):
         self.filterset = filterset
+        self.forms = forms
         self.path = request.path
         self._site = f"{request.scheme}://{request.get_host()}"
         self.has_plain_list = not asks_first
@@ -157,9 +169,10 @@ class Listing:
             for name, filter_ in self.filterset.day_filters.items()
         ]
 
-    def url(self, active: list[Active]) -> str:
-        """The address with these filters, from its first page on."""
-        return f"{self.path}?{urlencode([(a.name, a.value) for a in active])}" if active else self.path
+    def url(self, active: list[Active], form: str = "") -> str:
+        """The address with these filters, from its first page on; that of another form beside the list."""
+        query = f"?{urlencode([(a.name, a.value) for a in active])}" if active else ""
+        return f"{self.path}{form}{query}"
 
     def url_without(self, left_out: Active) -> str:
         return self.url([active for active in self.active if active != left_out])
@@ -178,6 +191,11 @@ class Listing:
     def options_of(self, name: str) -> dict[str, Option]:
         """The choices of a facet that have results or are chosen, by their value in the address."""
         return {option.value: option for group in self.facets if group.name == name for option in group.options}
+
+    @property
+    def other_forms(self) -> list[OtherFormLink]:
+        """Links to all results, not only to those of this page."""
+        return [OtherFormLink(form, self.url(self.active, form.path)) for form in self.forms]
 
     @property
     def reset_url(self) -> str:

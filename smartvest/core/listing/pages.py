@@ -1,12 +1,14 @@
 """The page types that serve a list at its own address."""
 
-from django.http import HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from smartvest.core.models import ContentPage
 from smartvest.core.models.pages import keep_but_revalidate
 
+from .filters import ListingFilterSet
 from .listing import Listing
+from .other_forms import NoSuchSelection, OtherForm
 from .years import Year
 
 
@@ -26,23 +28,34 @@ def to_tidy_address(request) -> HttpResponseRedirect | None:
 class ListingPage(RoutablePageMixin, ContentPage):
     """Puts `listing` into the context. Further routes (archives, feeds) are the types' own."""
 
+    other_forms: tuple[OtherForm, ...] = ()  # a type that names one has the route for it
+
     image_panels = []  # a list needs no picture; for sharing there is one of its own
 
     class Meta:
         abstract = True
 
-    def get_listing(self, request, **kwargs) -> Listing:
-        """The list at this address; `kwargs` are those that a route passes to `render()`."""
+    def get_filterset(self, request, **kwargs) -> ListingFilterSet:
+        """What the address selects; `kwargs` are those that a route passes to `render()`."""
         raise NotImplementedError
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["listing"] = self.get_listing(request, **kwargs)
+        is_archive = request.path != self.get_url(request)  # which is not to be had in other forms
+        forms = () if is_archive else self.other_forms
+        context["listing"] = Listing(self.get_filterset(request, **kwargs), request, forms=forms)
         return context
 
     def serve(self, request, view=None, args=None, kwargs=None):
         # The mixin's routes do not pass through ContentPage.serve().
-        return to_tidy_address(request) or keep_but_revalidate(request, super().serve(request, view, args, kwargs))
+        tidy = to_tidy_address(request)
+        if tidy:
+            return tidy
+        try:
+            response = super().serve(request, view, args, kwargs)
+        except NoSuchSelection as error:
+            response = HttpResponse(str(error), status=404, content_type="text/plain; charset=utf-8")
+        return keep_but_revalidate(request, response)
 
 
 class ArchivePage(ListingPage):

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from django.core.paginator import Page, Paginator
 
+from smartvest.core.listing import OtherForm
 from smartvest.core.listing.listing import DayInput, FacetGroup, Option, Pill, Way
+from smartvest.core.listing.other_forms import OtherFormLink
 
 PER_PAGE = 24
 
@@ -23,6 +25,7 @@ class ExampleListing:
     ways_out: list[Way] = field(default_factory=list)
     empty_reason: str = ""
     reset_url: str = "?"
+    other_forms: list[OtherFormLink] = field(default_factory=list)
     number: int = 1
     pages: int = 1
 
@@ -69,3 +72,8 @@ PILLS = [
 ]
 NOTICES = ["Stadt „atlantis“ ist hier nicht bekannt und wurde weggelassen."]
 WAYS = [Way("Ohne „Stadt: Waltrop“ suchen", "?"), Way("In allen Städten suchen", "?"), Way("Alle Projekte zeigen", "?")]
+OTHER_FORMS = [
+    OtherFormLink(OtherForm("feed/", "Als Feed abonnieren", "application/atom+xml", "feed"), "?"),
+    OtherFormLink(OtherForm("kalender.ics", "In den Kalender", "text/calendar", "calendar"), "?"),
+    OtherFormLink(OtherForm("export.csv", "Tabelle (CSV)", "text/csv", "table"), "?"),
+]

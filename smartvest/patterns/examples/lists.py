@@ -4,7 +4,7 @@ from smartvest.core.listing.years import Year
 from smartvest.municipalities.templatetags.tile_map import tile_map
 
 from ..pattern import Group, Pattern, State
-from .listing import DAYS, LONG_FACET, NOTICES, PILLS, STATUS_FACET, TOWN_FACET, WAYS, ExampleListing
+from .listing import DAYS, LONG_FACET, NOTICES, OTHER_FORMS, PILLS, STATUS_FACET, TOWN_FACET, WAYS, ExampleListing
 from .things import LONG_TITLE, event, occurrence, project, towns
 
 
@@ -20,6 +20,7 @@ def _everything() -> dict:
         facets=[TOWN_FACET, STATUS_FACET, LONG_FACET],
         pills=PILLS,
         notices=NOTICES,
+        other_forms=OTHER_FORMS,
     )
 
 
@@ -81,6 +82,13 @@ LISTS = Group(
                 State("Letzte von 40", _page(40)),
                 State("Erste von zwei", _page(1, 2)),
             ],
+            once=True,
+        ),
+        Pattern(
+            "In anderer Form",
+            "Unter Listen: die ganze Auswahl als Feed, im Kalender oder als Datei.",
+            "components/other_forms.html",
+            [State("Drei Formen", lambda: {"links": OTHER_FORMS})],
             once=True,
         ),
         Pattern(

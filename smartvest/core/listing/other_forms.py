@@ -1,0 +1,40 @@
+"""The results of a list in other forms: feeds, calendars, files. Each has an address beside the list and takes the same
+parameters."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from .filters import ListingFilterSet
+
+
+@dataclass(frozen=True)
+class OtherForm:
+    """A form that a type of list offers at `path`, relative to its own address ("feed/")."""
+
+    path: str
+    label: str
+    content_type: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class OtherFormLink:
+    """Where the results that a list shows are in another form."""
+
+    form: OtherForm
+    url: str
+
+
+class NoSuchSelection(Exception):
+    """Something in the address selects nothing that there is; its text says what, in German."""
+
+
+def selection(filterset: ListingFilterSet) -> QuerySet:
+    """All results, in no particular order. Raises NoSuchSelection where a page would tell what it left out.
+
+    A program that reads a feed does not read notices: a wrong name of a town must not turn into all towns.
+    """
+    if filterset.notices:
+        raise NoSuchSelection("Diese Auswahl gibt es nicht.\n" + "".join(f"- {each}\n" for each in filterset.notices))
+    return filterset.qs
