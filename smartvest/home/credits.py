@@ -16,7 +16,7 @@ from wagtail.models import Page, ReferenceIndex, Site, get_default_page_content_
 from smartvest.core.listing.listing import PAGE_PARAMETER, page_number
 from smartvest.core.renditions import CARD
 
-PER_PAGE = 48
+PER_PAGE = 10  # each with its picture; more would be more than a first view may weigh
 
 
 @dataclass(frozen=True)
