@@ -11,6 +11,7 @@ from wagtail.contrib.forms.utils import get_form_types
 from tests.factories import HomePageFactory, only
 from tests.factories.core import root_collection
 
+pytest_plugins = ["tests.people"]
 # Playwright keeps an event loop in the thread of the tests; Django would refuse every query there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

@@ -4,17 +4,16 @@ import pytest
 from django.core.management import call_command
 
 from tests import factories
-from tests.roles.conftest import log_in, people, person, portal  # noqa: F401  fixtures
 
 
 @pytest.fixture
-def kreis(people):  # noqa: F811
+def kreis(people):
     """A client of the county's editors."""
     return people["anna"]
 
 
 @pytest.fixture
-def message(portal):  # noqa: F811
+def message(portal):
     return factories.MessageFactory(sender_email="k@buerger.example", page_address="/projekte/")
 
 

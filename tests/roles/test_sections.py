@@ -9,7 +9,7 @@ from smartvest.roles.models import Section
 from smartvest.roles.setup import set_up_roles
 from tests import factories
 from tests.admin.editing import address_to_edit, create, errors, filled_form
-from tests.roles.conftest import make_person
+from tests.people import make_person
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from smartvest.roles.setup import set_up_roles
 from smartvest.roles.workflow import WORKFLOW
 from tests import factories
 from tests.factories.core import root_collection
-from tests.roles.conftest import make_person
+from tests.people import make_person
 
 SECRET = "Streng-Geheim"  # in the title of every draft that Herten must not see
 SEARCH = "Verschlusssache"  # so is this, to search for without getting the word back from the form

@@ -11,7 +11,6 @@ from smartvest.upkeep import dashboard, reminders
 from smartvest.upkeep.models import Reminder
 from smartvest.upkeep.statement import warning
 from tests.factories import AccessibilityStatementPageFactory, MunicipalityPageFactory
-from tests.roles.conftest import log_in, person, portal  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 MADE, REVIEWED = datetime.date(2025, 3, 1), datetime.date(2026, 1, 31)
@@ -79,19 +78,19 @@ def test_a_portal_without_a_home_page_has_nothing_to_link_to(db):
     assert warning().edit_path == ""
 
 
-def test_the_dashboard_tells_those_who_may_edit_it(overdue, person, log_in):  # noqa: F811
+def test_the_dashboard_tells_those_who_may_edit_it(overdue, person, log_in):
     for role, told in {"county": True, "admin": True, "herten": False}.items():
         html = log_in(person(role)).get("/admin/").content.decode()
         assert ("Barrierefreiheit (1)" in html) is told, role
         assert ("zuletzt überprüft am 01.01.2020" in html) is told, role
 
 
-def test_the_dashboard_asks_those_for_a_missing_one_who_may_make_it(person):  # noqa: F811
+def test_the_dashboard_asks_those_for_a_missing_one_who_may_make_it(person):
     for role, told in {"county": 1, "admin": 1, "herten": 0}.items():
         assert dashboard.statement_review(person(role)).total == told, role
 
 
-def test_the_dashboard_is_quiet_after_a_review(statement, person):  # noqa: F811
+def test_the_dashboard_is_quiet_after_a_review(statement, person):
     AccessibilityStatementPage.objects.update(reviewed_on=datetime.date.today())
     assert dashboard.statement_review(person("county")).total == 0
 
