@@ -26,6 +26,12 @@ def strict():
     return Client(enforce_csrf_checks=True)
 
 
+@pytest.fixture
+def ten_minutes_to_go(monkeypatch):
+    """The time stands still at the start of a period, so that no test runs into the next one."""
+    monkeypatch.setattr(senders, "time", lambda: 1_800_000_000)
+
+
 @pytest.mark.parametrize("model", TYPES, ids=by_name)
 def test_no_page_sets_a_cookie(strict, model):
     for response in (strict.get(make(model).url), strict.head(make(model).url)):
@@ -33,7 +39,7 @@ def test_no_page_sets_a_cookie(strict, model):
         assert "Set-Cookie" not in response.headers
 
 
-def test_no_answer_of_a_form_sets_a_cookie(strict, form_page, settings):
+def test_no_answer_of_a_form_sets_a_cookie(strict, form_page, settings, ten_minutes_to_go):
     settings.MESSAGES_PER_SENDER = (1, 600)
     sent = strict.post(form_page.url, FILLED)
     answers = {
@@ -121,10 +127,9 @@ def flood(client, form_page, number: int, **extra) -> list[int]:
 
 
 @pytest.fixture
-def three(settings, monkeypatch):
-    """Three messages in ten minutes, at a moment when those minutes are not about to end."""
+def three(settings, ten_minutes_to_go):
+    """Three messages in ten minutes."""
     settings.MESSAGES_PER_SENDER = (3, 600)
-    monkeypatch.setattr(senders, "time", lambda: 1_800_000_000)
 
 
 def test_one_sender_may_send_so_much_and_is_told_when_to_go_on(client, form_page, three):
