@@ -10,11 +10,11 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from projects.models import ProjectPage
+from smartvest.core.mail import send_once
 from smartvest.core.models import SiteSettings
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -24,8 +24,6 @@ from .reviews import projects_of
 from .statement import TITLE, StatementWarning, warning
 
 REPEAT_AFTER = timedelta(days=14)
-# A process that died after claiming a reminder keeps the others waiting this long; longer than any mail server takes.
-LEASE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -108,24 +106,7 @@ def is_time(municipality: MunicipalityPage, since: list[date | None], today: dat
     return last + REPEAT_AFTER <= today or any(day and day > last for day in since)
 
 
-def claim(municipality: MunicipalityPage) -> Reminder | None:
-    """Today's reminder, for the one process that may send it; None for all others and when it was sent."""
-    now = timezone.now()
-    reminder, _ = Reminder.objects.get_or_create(municipality=municipality, day=timezone.localdate())
-    is_free = Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)
-    claimed = Reminder.objects.filter(is_free, pk=reminder.pk, sent_at=None).update(claimed_at=now)
-    return reminder if claimed else None
-
-
 def send(request: Request) -> bool | None:
     """Whether the mail went out; None when another process has sent it or is at it."""
-    reminder = claim(request.municipality)
-    if reminder is None:
-        return None
-    mine = Reminder.objects.filter(pk=reminder.pk)
-    try:
-        sent = EmailMessage(request.subject, request.body, to=[request.email]).send()
-    except Exception:  # whatever the mail server or its backend raises: the next run tries again
-        sent = 0
-    mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
-    return bool(sent)
+    reminder, _ = Reminder.objects.get_or_create(municipality=request.municipality, day=timezone.localdate())
+    return send_once(reminder, lambda: EmailMessage(request.subject, request.body, to=[request.email]))

@@ -151,10 +151,16 @@ def test_what_failed_yesterday_goes_out_today(herten):
     assert len(mail.outbox) == 1
 
 
+def being_sent(town, minutes: int) -> None:
+    """Another process has claimed the reminder of today so many minutes ago."""
+    claimed_at = timezone.now() - datetime.timedelta(minutes=minutes)
+    Reminder.objects.create(municipality=town, day=day(0), claimed_at=claimed_at)
+
+
 def test_another_process_at_the_same_reminder_sends_nothing(herten):
     due(0, parent=herten)
     [request] = reminders.requests_of_today()
-    assert reminders.claim(herten)
+    being_sent(herten, 9)
     assert reminders.send(request) is None
     assert mail.outbox == []
 
@@ -162,8 +168,7 @@ def test_another_process_at_the_same_reminder_sends_nothing(herten):
 def test_a_process_that_died_blocks_its_reminder_for_ten_minutes_only(herten):
     due(0, parent=herten)
     [request] = reminders.requests_of_today()
-    reminder = reminders.claim(herten)
-    Reminder.objects.filter(pk=reminder.pk).update(claimed_at=timezone.now() - datetime.timedelta(minutes=11))
+    being_sent(herten, 11)
     assert reminders.send(request) is True
     assert reminders.send(request) is None
     assert len(mail.outbox) == 1

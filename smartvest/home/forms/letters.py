@@ -1,28 +1,19 @@
-"""The mails about a message: first the row, then the mail, so that none is lost when the mail server is away.
+"""The mails about a message: to the editors, to the sender."""
 
-A process claims a letter, sends it and says so; two at once cannot send the same one.
-"""
-
-import logging
-from datetime import timedelta
 from html import unescape
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import Q
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Site
 
+from smartvest.core.mail import send_once
 from smartvest.core.models import SiteSettings
 
 from ..models.messages import Letter, Message, Purpose
 
-logger = logging.getLogger(__name__)
-# A process that died after claiming a letter keeps the others waiting this long; longer than any mail server takes.
-LEASE = timedelta(minutes=10)
 SUBJECTS = {Purpose.BARRIER: "Ihre Meldung einer Barriere", Purpose.CONTACT: "Ihre Nachricht"}
 
 
@@ -41,19 +32,7 @@ def send_owed() -> tuple[int, int]:
 
 def send(letter: Letter) -> bool | None:
     """Whether the mail left; None when another process has sent it or is at it."""
-    mine = Letter.objects.filter(pk=letter.pk, sent_at=None)
-    now = timezone.now()
-    if not mine.filter(Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)).update(claimed_at=now):
-        return None
-    try:
-        mail = compose(letter)
-        sent = bool(mail.to) and bool(mail.send())
-    except Exception as error:  # whatever the mail server or its backend raises: the next run tries again
-        # Not its words: they may name the sender's address, and logs are kept longer than messages.
-        logger.error("Nicht verschickt: %s (%s)", letter, type(error).__name__)
-        sent = False
-    mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
-    return sent
+    return send_once(letter, lambda: compose(letter))
 
 
 def compose(letter: Letter) -> EmailMessage:
