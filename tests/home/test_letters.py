@@ -2,6 +2,7 @@
 
 import pytest
 
+from smartvest.home.forms import letters
 from smartvest.home.models import Letter, Message
 from tests.home.citizen import send
 
@@ -37,6 +38,43 @@ def test_the_sender_gets_a_confirmation_that_nobody_can_use_for_advertising(clie
     assert "Antwort in drei Tagen." in confirmation.body
     assert "Kaufen" not in confirmation.subject + confirmation.body
     assert confirmation.extra_headers["Auto-Submitted"] == "auto-generated"
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        (
+            '<p>Mehr im <a href="https://amt.example/a?b=1&amp;c=2">Bürgeramt</a>.</p>',
+            "Mehr im Bürgeramt (https://amt.example/a?b=1&c=2).",
+        ),
+        ('<p><a href="https://amt.example/"><b>Zum</b> Amt</a></p>', "Zum Amt (https://amt.example/)"),
+        ('<p><a linktype="page" id="{page}">Kontakt</a></p>', "Kontakt (https://portal.example{path})"),
+        ('<p><a linktype="page" id="0">Verschwunden</a></p>', "Verschwunden"),
+        ('<p><a href="mailto:a@amt.example?subject=x">Schreiben</a></p>', "Schreiben (a@amt.example)"),
+        ('<p><a href="mailto:a@amt.example">a@amt.example</a></p>', "a@amt.example"),
+        ('<p><a href="tel:+4900">Anrufen</a></p>', "Anrufen (+4900)"),
+        ('<p><a href="https://amt.example/">https://amt.example</a></p>', "https://amt.example"),
+    ],
+)
+def test_a_link_keeps_its_address_in_the_mail(client, form_page, mailoutbox, settings, html, words):
+    settings.WAGTAILADMIN_BASE_URL = "https://portal.example/"
+    form_page.thank_you = html.format(page=form_page.pk)
+    form_page.save()
+    send(client, form_page)
+    assert f"\n\n{words.format(path=form_page.url)}\n\n" in mailoutbox[1].body
+
+
+def test_only_a_confirmation_that_can_be_answered_says_so(client, form_page, mailoutbox):
+    send(client, form_page)
+    assert "antworten Sie einfach auf diese E-Mail" in mailoutbox[1].body
+    form_page.to_address = ""
+    form_page.save()
+    send(client, form_page)
+    letters.send_owed()
+    confirmation = mailoutbox[2]
+    assert confirmation.reply_to == []
+    assert "auf diese E-Mail" not in confirmation.body
+    assert "noch einmal über das Formular" in confirmation.body
 
 
 def test_a_mail_server_that_is_away_takes_nothing_from_anybody(client, form_page, settings):

@@ -1,6 +1,7 @@
 """The mails about a message: to the editors, to the sender."""
 
-from html import unescape
+import re
+from html import escape, unescape
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -8,12 +9,14 @@ from django.template.loader import render_to_string
 from django.utils.html import strip_tags
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Site
+from wagtail.rich_text import expand_db_html
 
 from smartvest.core.mail import send_once
 from smartvest.core.models import SiteSettings
 
 from ..models.messages import Letter, Message, Purpose
 
+LINK = r'<a href="([^"]*)"[^>]*>(.*?)</a>'  # as Wagtail writes it
 SUBJECTS = {Purpose.BARRIER: "Ihre Meldung einer Barriere", Purpose.CONTACT: "Ihre Nachricht"}
 
 
@@ -49,7 +52,8 @@ def compose(letter: Letter) -> EmailMessage:
         "portal": portal,
         "portal_url": portal_url,
         "edit_url": portal_url + (AdminURLFinder().get_edit_url(message) or ""),
-        "thank_you": in_plain_text(form.thank_you) if form else "",
+        "thank_you": in_plain_text(form.thank_you, portal_url) if form else "",
+        "is_answerable": bool(editors),
     }
     is_notice = letter.kind == Letter.Kind.NOTICE
     subject = (form.subject if form and is_notice else "") or message.get_purpose_display()
@@ -71,8 +75,20 @@ def portal_of(message: Message) -> SiteSettings:
     return SiteSettings.for_site(site) if site else SiteSettings()
 
 
-def in_plain_text(html: str) -> str:
-    """Rich text as a mail shows it: paragraphs apart, no markup."""
+def in_plain_text(html: str, portal_url: str) -> str:
+    """Rich text as a mail shows it: paragraphs apart, no markup, behind the words of a link its address."""
+    html = re.sub(LINK, lambda link: link_in_words(*link.groups(), portal_url), expand_db_html(html))
     apart = html.replace("</p>", "</p>\n\n").replace("</li>", "</li>\n").replace("<br/>", "<br/>\n")
     lines = (" ".join(line.split()) for line in unescape(strip_tags(apart)).splitlines())
     return "\n".join(lines).strip()
+
+
+def link_in_words(href: str, html: str, portal_url: str) -> str:
+    """A link of rich text as `Text (https://…)`; once, where its text is the address."""
+    address = unescape(href)
+    if address.startswith("/"):
+        address = portal_url + address
+    elif address.startswith(("mailto:", "tel:")):
+        address = address.partition(":")[2].partition("?")[0]
+    words = unescape(strip_tags(html)).strip()
+    return html if words.rstrip("/") == address.rstrip("/") else f"{html} ({escape(address)})"
