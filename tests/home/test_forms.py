@@ -227,6 +227,11 @@ def test_a_choice_of_several_a_tick_and_a_day_read_as_words(client):
     assert Message.objects.get().answers == [("Städte", "Herten, Marl"), ("Rückruf", "Ja"), ("Tag", "24.12.2026")]
 
 
+@pytest.mark.parametrize("typed", ["2026-W53-4", "2026-02-30", "12345-6-78", "２０２６-12-24"])
+def test_what_only_looks_like_a_day_stays_as_it_was_typed(typed):
+    assert Message(form_data={"n": typed}).answers == [("n", typed)]
+
+
 def test_a_line_break_counts_as_one_character_as_in_the_browser(client, form_page):
     assert send(client, form_page, was_geht_nicht="a\r\n" * 2499 + "aa").status_code == 303
     assert send(client, form_page, was_geht_nicht="a" * 5001).status_code == 422

@@ -1,5 +1,6 @@
 """What people send by the forms of the portal, and the letters that go out about it."""
 
+import re
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -83,7 +84,8 @@ def in_words(value) -> str:
         return ", ".join(map(str, value))
     text = "" if value is None else str(value)
     try:
-        return f"{date.fromisoformat(text):%d.%m.%Y}" if len(text) == len("2026-12-24") else text
+        is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+        return f"{date.fromisoformat(text):%d.%m.%Y}" if is_day else text
     except ValueError:
         return text
 
