@@ -232,6 +232,11 @@ def test_what_only_looks_like_a_day_stays_as_it_was_typed(typed):
     assert Message(form_data={"n": typed}).answers == [("n", typed)]
 
 
+@pytest.mark.parametrize("about", ["/\t/boese.example/", "/a\nb/", "/\x00", "/\x7f", "/\x85"])
+def test_an_address_with_control_characters_is_no_path_of_the_portal(about):
+    assert Message(page_address=about).own_path == ""
+
+
 def test_a_line_break_counts_as_one_character_as_in_the_browser(client, form_page):
     assert send(client, form_page, was_geht_nicht="a\r\n" * 2499 + "aa").status_code == 303
     assert send(client, form_page, was_geht_nicht="a" * 5001).status_code == 422

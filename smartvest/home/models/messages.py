@@ -70,10 +70,11 @@ class Message(AbstractFormSubmission):
 
     @property
     def own_path(self) -> str:
-        """The path of the page it is about, if it is one of this portal; else ""."""
+        """The path of the page it is about, if it is one of this portal; else "". One with a tab or a line break is
+        none: browsers leave them out, and "/", tab, "/" would lead to another host."""
         address = self.page_address
         is_path = address.startswith("/") and not address.startswith(("//", "/\\"))
-        return address if is_path else ""
+        return address if is_path and address.isprintable() else ""
 
 
 def in_words(value) -> str:
