@@ -237,6 +237,12 @@ def test_an_address_with_control_characters_is_no_path_of_the_portal(about):
     assert Message(page_address=about).own_path == ""
 
 
+def test_the_preview_of_the_confirmation_shows_a_number_of_the_right_kind(form_page):
+    for purpose, number in (("barriere", "BM-XXXX-XX"), ("kontakt", "KT-XXXX-XX")):
+        form_page.purpose = purpose
+        assert number in form_page.make_preview_request(preview_mode="landing").content.decode()
+
+
 def test_a_line_break_counts_as_one_character_as_in_the_browser(client, form_page):
     assert send(client, form_page, was_geht_nicht="a\r\n" * 2499 + "aa").status_code == 303
     assert send(client, form_page, was_geht_nicht="a" * 5001).status_code == 422

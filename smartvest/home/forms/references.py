@@ -14,6 +14,11 @@ def new_reference(purpose: str) -> str:
     return f"{PREFIXES[purpose]}-{drawn[:4]}-{drawn[4:]}"
 
 
+def sample_reference(purpose: str) -> str:
+    """What such a number looks like, for the preview of a form: "BM-XXXX-XX"."""
+    return f"{PREFIXES[purpose]}-XXXX-XX"
+
+
 def spelled_plainly(text: str) -> str:
     """What somebody typed of a number, without hyphens and blanks and in capitals, to compare it: "BM7K3F4R"."""
     return re.sub(r"[\W_]", "", text).upper()

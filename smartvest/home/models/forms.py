@@ -14,6 +14,7 @@ from smartvest.core.models import ContentPage
 
 from ..forms import intake
 from ..forms.builder import Meaning, PortalFormBuilder
+from ..forms.references import sample_reference
 from .messages import Message, Purpose
 
 
@@ -68,7 +69,7 @@ class FormPage(AbstractEmailForm, ContentPage):
 
     def render_landing_page(self, request, form_submission=None, *args, **kwargs):
         """Wagtail's preview asks for it; a citizen gets it after a redirect (`intake.confirm`)."""
-        return intake.landing_page(self, request, form_submission or Message(reference="BM-XXXX-XX"))
+        return intake.landing_page(self, request, form_submission or Message(reference=sample_reference(self.purpose)))
 
 
 class FormField(AbstractFormField):
