@@ -1,4 +1,4 @@
-"""What was sent before there was an inbox: nothing of it is lost, in either direction."""
+"""Migrations that change what people have written: nothing of it is lost, and old drafts fit the new fields."""
 
 import datetime
 
@@ -6,16 +6,18 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from wagtail.contrib.forms.models import FormSubmission
+from wagtail.models import Revision
 
-from smartvest.home.models import FormField, FormPage, Letter, Message
+from smartvest.home.models import AccessibilityStatementPage, FormField, FormPage, Letter, Message
 from tests import factories
 
 THEN = datetime.datetime(2025, 5, 6, 7, 8, tzinfo=datetime.UTC)
 
 
-def migrate(name: str) -> None:
-    """Brings the tables of the room to that migration."""
-    MigrationExecutor(connection).migrate([("home", name)])
+def migrate(name: str = "") -> None:
+    """Brings the tables of the room to that migration, or to the newest one."""
+    executor = MigrationExecutor(connection)
+    executor.migrate([("home", name)] if name else executor.loader.graph.leaf_nodes("home"))
 
 
 @pytest.mark.django_db(transaction=True)
@@ -35,7 +37,7 @@ def test_submissions_become_messages_and_forms_learn_what_their_fields_mean(site
         old = FormSubmission.objects.get()
         assert (old.form_data, old.submit_time, old.page_id) == (data, THEN, page.pk)
     finally:
-        migrate("0006_messages")
+        migrate()
     assert not FormSubmission.objects.exists()
     message = Message.objects.get()
     assert (message.form_data, message.submit_time, message.page.pk) == (data, THEN, page.pk)
@@ -47,3 +49,20 @@ def test_submissions_become_messages_and_forms_learn_what_their_fields_mean(site
     for each in (live, live.get_latest_revision_as_object()):
         assert each.purpose == "barriere"
         assert [field.meaning for field in each.form_fields.all()] == ["seite", "name", ""]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_draft_of_the_statement_from_before_there_were_reasons_can_be_published(site_tree):
+    page = factories.AccessibilityStatementPageFactory(full=True)
+    page.title = "Entwurf"
+    draft = page.save_revision()
+    try:
+        migrate("0003_video_speech")
+        del draft.content["issues"][0]["reason_kind"]
+        Revision.objects.filter(pk=draft.pk).update(content=draft.content)
+    finally:
+        migrate()
+    Revision.objects.get(pk=draft.pk).publish()
+    live = AccessibilityStatementPage.objects.get()
+    assert live.title == "Entwurf"
+    assert [issue.reason_kind for issue in live.issues.all()] == ["unvereinbar"]

@@ -3,10 +3,21 @@
 from django.db import migrations, models
 
 
+def tell_the_drafts(apps, schema_editor):
+    """The known issues in drafts and older versions get the reason that the public ones get; without it none of them
+    could be published any more."""
+    Revision = apps.get_model("wagtailcore", "Revision")
+    for revision in Revision.objects.filter(content_type__model="accessibilitystatementpage"):
+        for issue in revision.content.get("issues", []):
+            issue.setdefault("reason_kind", "unvereinbar")
+        revision.save(update_fields=["content"])
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
         ('home', '0003_video_speech'),
+        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
     ]
 
     operations = [
@@ -56,4 +67,5 @@ class Migration(migrations.Migration):
             name='method',
             field=models.CharField(blank=True, help_text='Zum Beispiel „Selbstbewertung nach WCAG 2.2 AA“ oder „Prüfung durch ein Prüfinstitut“.', max_length=250, verbose_name='Wie geprüft?'),
         ),
+        migrations.RunPython(tell_the_drafts, migrations.RunPython.noop),
     ]
