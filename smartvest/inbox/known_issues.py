@@ -15,14 +15,10 @@ class Refused(Exception):
     """The issue cannot be noted; the text says why, in German."""
 
 
-def statement() -> AccessibilityStatementPage | None:
-    return AccessibilityStatementPage.objects.order_by("-live", "pk").first()
-
-
 def note(message: Message, user) -> AccessibilityStatementPage:
     """Adds the issue to the newest draft of the statement and gives back the page; nothing goes public. One that was
     noted before is not noted again. Raises Refused."""
-    page = statement()
+    page = AccessibilityStatementPage.objects.current()
     if page is None:
         raise Refused("Im Portal gibt es noch keine Erklärung zur Barrierefreiheit.")
     permissions = page.permissions_for_user(user)

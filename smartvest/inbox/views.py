@@ -15,7 +15,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from smartvest.home.forms.references import spelled_plainly
-from smartvest.home.models import Letter, Message, Purpose
+from smartvest.home.models import AccessibilityStatementPage, Letter, Message, Purpose
 
 from . import handling, known_issues
 from .filters import MessageFilterSet
@@ -137,7 +137,7 @@ class MessageView(generic.InspectView):
             "steps": [(state, label) for state, label in STEPS if state != message.state],
             "may_change": self.user_has_permission("change"),
             "may_note_issue": message.purpose == Purpose.BARRIER and not message.issue_noted_at,
-            "statement": known_issues.statement() if message.issue_noted_at else None,
+            "statement": AccessibilityStatementPage.objects.current() if message.issue_noted_at else None,
             "history_url": reverse(self.history_url_name, args=[message.pk]),
         }
         return super().get_context_data(**(context | kwargs))

@@ -38,7 +38,7 @@ def warning(today: date | None = None) -> StatementWarning | None:
     It is due from the day on which eleven months have passed since its last review, or since it was made when nobody
     has reviewed it yet. One that is missing, not public or without any date is due at once.
     """
-    page = AccessibilityStatementPage.objects.defer_streamfields().first()
+    page = AccessibilityStatementPage.objects.defer_streamfields().current()
     if page is None:
         return StatementWarning("fehlt noch. Das Gesetz verlangt sie.")
     if not page.live:

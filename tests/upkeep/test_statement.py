@@ -68,6 +68,13 @@ def test_a_draft_is_no_statement(statement):
     assert found.edit_path == f"/admin/pages/{statement.pk}/edit/"
 
 
+def test_of_two_the_public_one_counts(statement):
+    AccessibilityStatementPage.objects.update(live=False)
+    public = AccessibilityStatementPageFactory(slug="neu", reviewed_on=REVIEWED)
+    assert warning(REVIEWED) is None
+    assert AccessibilityStatementPage.objects.current() == public
+
+
 def test_a_missing_statement_is_asked_for(site_tree):
     found = warning()
     assert "fehlt noch" in found.note
