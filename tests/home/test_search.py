@@ -27,6 +27,11 @@ class SearchTest(TestCase):
         private = NewsPageFactory(title="Onleihe intern")
         PageViewRestriction.objects.create(page=private, restriction_type="password", password="geheim")
 
+    def test_a_standing_page_is_called_a_page(self):
+        html = self.client.get("/suche/?q=hilfe").content.decode()
+        self.assertInHTML('<p class="card-date">Seite</p>', html)
+        assert "Standardseite" not in html
+
     def test_public_pages_of_every_type_are_found(self):
         listing = listing_at("/suche/?q=onleihe")
         assert listing.sentence == "6 Treffer für „onleihe“"

@@ -37,6 +37,8 @@ class StandardPage(ContentPage):
         EASY_LANGUAGE = "leichte-sprache", "Leichte Sprache"
         SIGN_LANGUAGE = "gebaerdensprache", "Gebärdensprache"
 
+    kind_label = "Seite"  # on cards; the name of the type is for editors
+
     presentation = models.CharField(
         "Darstellung",
         max_length=20,
