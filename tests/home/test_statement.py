@@ -80,7 +80,12 @@ def test_what_the_law_wants_said_needs_no_text_by_an_editor(client, site_tree):
     for law in ("Behindertengleichstellungsgesetz Nordrhein-Westfalen", "BITVNRW", "(EU) 2016/2102"):
         assert law in words
     assert f'href="{report.url}"' in html.partition("<main")[2].partition("</main>")[0]
-    for fact in ("portal@kreis.example", "7. Januar 2026", "6. Mai 2026", "Selbstbewertung nach WCAG 2.2 AA"):
+    for fact in (
+        "portal@kreis.example",
+        "7. Januar 2026",
+        "6. Mai 2026",
+        "Art der Prüfung Selbstbewertung nach WCAG 2.2 AA",
+    ):
         assert fact in words
     assert "Ombudsstelle für barrierefreie Informationstechnik" in words
     assert 'href="https://www.lbbp.nrw.de/ombudsstelle"' in html
