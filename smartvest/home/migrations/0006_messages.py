@@ -142,8 +142,8 @@ class Migration(migrations.Migration):
                 ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='home.message')),
             ],
             options={
-                'verbose_name': 'Brief',
-                'verbose_name_plural': 'Briefe',
+                'verbose_name': 'E-Mail',
+                'verbose_name_plural': 'E-Mails',
                 'ordering': ['written_at', 'pk'],
             },
         ),

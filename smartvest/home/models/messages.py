@@ -121,8 +121,8 @@ class Letter(models.Model):
     objects = LetterQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "Brief"
-        verbose_name_plural = "Briefe"
+        verbose_name = "E-Mail"
+        verbose_name_plural = "E-Mails"
         ordering = ["written_at", "pk"]
         constraints = [
             models.UniqueConstraint(
