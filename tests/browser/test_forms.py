@@ -84,7 +84,7 @@ def test_a_form_of_another_site_is_refused(page, form_page, complaints):
     form = f"<form method=post action='{address}'><input name=was_geht_nicht value=x><button>Los</button></form>"
     page.goto(f"data:text/html,{form}")
     page.get_by_role("button").click()
-    expect(page.get_by_role("heading", name="Ihre Nachricht ist nicht gesendet")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ihre Nachricht wurde nicht gesendet")).to_be_visible()
     assert not Message.objects.exists()
     assert all("403" in complaint for complaint in complaints)
     complaints.clear()

@@ -86,7 +86,7 @@ def test_only_forms_of_the_portal_itself_are_taken(strict, form_page, settings, 
     assert Message.objects.exists() == (status == 303)
     if status == 403:
         Markup(response.content.decode()).check()
-        assert "nicht gesendet" in response.content.decode()
+        assert "Ihre Nachricht wurde nicht gesendet" in response.content.decode()
 
 
 @pytest.mark.parametrize("model", [model for model in TYPES if model.__name__ != "FormPage"], ids=by_name)
@@ -139,7 +139,7 @@ def test_one_sender_may_send_so_much_and_is_told_when_to_go_on(client, form_page
     Markup(html).check()
     assert refused.status_code == 429
     assert 1 <= int(refused.headers["Retry-After"]) <= 600
-    assert "noch nicht gesendet" in html
+    assert "Ihre Nachricht wurde noch nicht gesendet" in html
     assert "Bitte nicht verlieren" in html
     assert Message.objects.count() == 3
 

@@ -252,7 +252,7 @@ def test_a_filled_trap_loses_nothing_and_the_second_try_works(client, form_page)
     refused = send(client, form_page, **{HONEYPOT: "https://werbung.example"})
     html = refused.content.decode()
     assert refused.status_code == 422
-    assert "noch nicht gesendet" in html
+    assert "Ihre Nachricht wurde noch nicht gesendet" in html
     assert "werbung" not in html
     assert "Das Menü." in html
     assert not Message.objects.exists()

@@ -26,11 +26,11 @@ SENT = "gesendet"  # in the address of a confirmation: the signed number
 # The names of fields of the portal's own; a hyphen never stands in those of editors.
 FORM_NUMBER, HONEYPOT = "formular-nummer", "bitte-leer-lassen"
 HONEYPOT_FILLED = (
-    "Ihre Nachricht ist noch nicht gesendet. Ein unsichtbares Feld, das nur Programme ausfüllen, war nicht leer. Wir "
+    "Ihre Nachricht wurde noch nicht gesendet. Ein unsichtbares Feld, das nur Programme ausfüllen, war nicht leer. Wir "
     "haben es geleert, alles andere steht noch da. Bitte senden Sie das Formular noch einmal ab."
 )
 TOO_MANY = (
-    "Ihre Nachricht ist noch nicht gesendet. Von Ihrem Anschluss sind gerade sehr viele Nachrichten gekommen. Bitte "
+    "Ihre Nachricht wurde noch nicht gesendet. Von Ihrem Anschluss sind gerade sehr viele Nachrichten gekommen. Bitte "
     "lassen Sie diese Seite offen und senden Sie das Formular in {minutes} noch einmal ab. Alles, was Sie geschrieben "
     "haben, steht noch da."
 )
