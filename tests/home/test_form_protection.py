@@ -1,12 +1,15 @@
 """Forms without cookies: other sites cannot send them, nobody can flood them, and nothing is stored on a device."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from smartvest.home.forms import senders
-from smartvest.home.models import Message
+from smartvest.home.models import FormField, Letter, Message
 from tests import factories
 from tests.home.test_pages import TYPES, by_name, make
 from tests.markup import Markup
@@ -142,6 +145,51 @@ def test_one_sender_may_send_so_much_and_is_told_when_to_go_on(client, form_page
     assert "Ihre Nachricht wurde noch nicht gesendet" in html
     assert "Bitte nicht verlieren" in html
     assert Message.objects.count() == 3
+
+
+@pytest.fixture
+def mailing_form(settings):
+    settings.MESSAGES_PER_SENDER = (99, 600)
+    fields = [
+        FormField(label="Ihre Nachricht", field_type="multiline"),
+        FormField(label="E-Mail", field_type="email", required=False),
+    ]
+    return factories.FormPageFactory(form_fields=fields, to_address="an@kreis.example")
+
+
+def confirmation_promised(client, form, address: str) -> bool:
+    """What the page says to somebody who has just sent a message with that address."""
+    sent = client.post(form.url, FILLED | {"e_mail": address})
+    html = client.get(sent.url).content.decode()
+    Markup(html).check()
+    promised = "Eine Bestätigung mit dieser Nummer geht an Ihre E-Mail-Adresse" in html
+    assert promised != ("keine Bestätigung" in html)
+    return promised
+
+
+def test_nobody_makes_the_portal_fill_the_mailbox_of_a_stranger(client, mailing_form, mailoutbox):
+    addresses = ["f@opfer.example", "F@Opfer.example", "f@OPFER.example", "f@opfer.example", "F@opfer.example"]
+    assert [confirmation_promised(client, mailing_form, each) for each in addresses] == [True, True, True, False, False]
+    assert sum(mail.to[0].lower() == "f@opfer.example" for mail in mailoutbox) == 3
+    assert sum(mail.to == ["an@kreis.example"] for mail in mailoutbox) == 5
+    assert Message.objects.count() == 5
+    assert confirmation_promised(client, mailing_form, "g@opfer.example")
+
+
+def test_after_an_hour_a_confirmation_is_sent_again(client, mailing_form):
+    for _ in range(3):
+        confirmation_promised(client, mailing_form, "f@opfer.example")
+    Letter.objects.update(written_at=timezone.now() - timedelta(minutes=59))
+    assert not confirmation_promised(client, mailing_form, "f@opfer.example")
+    Letter.objects.update(written_at=timezone.now() - timedelta(minutes=61))
+    assert confirmation_promised(client, mailing_form, "f@opfer.example")
+
+
+def test_answers_and_notices_do_not_count_as_confirmations(client, mailing_form):
+    message = factories.MessageFactory(sender_email="f@opfer.example")
+    for text in "abcd":
+        message.letters.create(kind=Letter.Kind.ANSWER, text=text)
+    assert confirmation_promised(client, mailing_form, "f@opfer.example")
 
 
 def test_errors_and_refusals_do_not_count(client, form_page, three):

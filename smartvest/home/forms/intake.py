@@ -120,7 +120,7 @@ def store(page, data: dict, key: str | None, host: str) -> tuple[Message, bool]:
             with transaction.atomic():
                 message = Message.objects.create(reference=reference, **values)
                 message.letters.create(kind=Letter.Kind.NOTICE)
-                if message.sender_email:
+                if message.sender_email and Letter.objects.may_confirm_to(message.sender_email):
                     message.letters.create(kind=Letter.Kind.CONFIRMATION)
             return message, True
         except IntegrityError:

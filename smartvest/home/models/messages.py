@@ -69,6 +69,11 @@ class Message(AbstractFormSubmission):
         return [(label, words) for label, words in named if words]
 
     @property
+    def is_confirmed(self) -> bool:
+        """A confirmation goes to the sender, or went."""
+        return self.pk is not None and self.letters.filter(kind=Letter.Kind.CONFIRMATION).exists()
+
+    @property
     def own_path(self) -> str:
         """The path of the page it is about, if it is one of this portal; else "". One with a tab or a line break is
         none: browsers leave them out, and "/", tab, "/" would lead to another host."""
@@ -99,6 +104,12 @@ class LetterQuerySet(models.QuerySet):
         noted_only = ~Q(kind=Letter.Kind.NOTICE) & Q(message__sender_email="")
         return self.filter(sent_at=None).exclude(late | noted_only)
 
+    def may_confirm_to(self, address: str) -> bool:
+        """Whether another confirmation may be written to that address, in capitals or not: anybody can enter the
+        address of a stranger, and `MOST_CONFIRMATIONS` an hour fill no mailbox."""
+        confirmations = self.filter(kind=Letter.Kind.CONFIRMATION, written_at__gt=timezone.now() - timedelta(hours=1))
+        return confirmations.filter(message__sender_email__iexact=address).count() < Letter.MOST_CONFIRMATIONS
+
 
 class Letter(models.Model):
     """One mail about a message. The row is there before the mail: who claims it sends it."""
@@ -108,7 +119,8 @@ class Letter(models.Model):
         CONFIRMATION = "bestaetigung", "Bestätigung"
         ANSWER = "antwort", "Antwort"
 
-    TRIED_FOR = timedelta(days=3)
+    TRIED_FOR = timedelta(days=3)  # a confirmation
+    MOST_CONFIRMATIONS = 3  # to one address within an hour
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=12, choices=Kind)
