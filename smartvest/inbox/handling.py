@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.log_actions import log
 
@@ -12,6 +13,7 @@ from smartvest.home.models import Letter, Message
 STATE_CHANGED = "smartvest.message.state"
 ANSWERED = "smartvest.message.answer"
 ISSUE_NOTED = "smartvest.message.issue"
+REPEATED_WITHIN = timedelta(minutes=5)
 State = Message.State
 
 
@@ -30,14 +32,15 @@ def change_state(message: Message, state: str, user) -> None:
 
 
 def answer(message: Message, text: str, user) -> bool | None:
-    """Stores the answer and mails it. Whether it left; None without an address to send it to. The same answer again,
-    as from a button pressed twice, is the one that is already there."""
+    """Stores the answer and mails it. Whether it left; None without an address to send it to. The same words within
+    `REPEATED_WITHIN`, as from a button pressed twice, or while they wait for the mail server are the answer that is
+    already there."""
     with transaction.atomic():
         Message.objects.select_for_update().get(pk=message.pk)  # two at once: the second finds what the first wrote
-        letter, is_new = message.letters.get_or_create(
-            kind=Letter.Kind.ANSWER, text=text, defaults={"written_by": user}
-        )
-        if is_new:
+        repeated = Q(written_at__gt=timezone.now() - REPEATED_WITHIN) | Q(sent_at=None) & ~Q(message__sender_email="")
+        letter = message.letters.filter(repeated, kind=Letter.Kind.ANSWER, text=text).first()
+        if letter is None:
+            letter = message.letters.create(kind=Letter.Kind.ANSWER, text=text, written_by=user)
             log(instance=message, action=ANSWERED, user=user, data={"by_mail": bool(message.sender_email)})
         change_state(message, State.ANSWERED, user)
     return send_answer(letter)

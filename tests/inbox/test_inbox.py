@@ -1,6 +1,7 @@
 """The county's editors find, answer and close what people have written."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -98,6 +99,17 @@ def test_an_answer_sent_twice_leaves_once_and_a_second_one_may_follow(kreis, mes
     assert len(mailoutbox) == 2
 
 
+def test_the_same_words_some_minutes_later_are_a_new_answer(kreis, message, mailoutbox):
+    """As to somebody who asks again after the message was opened again."""
+    for minutes, sent in ((0, 1), (4, 1), (6, 2)):
+        Letter.objects.update(written_at=timezone.now() - timedelta(minutes=minutes))
+        kreis.post(address(message), {"stand": "in-arbeit"})
+        kreis.post(address(message), {"antworten": "1", "text": "Danke."})
+        assert len(mailoutbox) == sent
+        message.refresh_from_db()
+        assert message.state == "beantwortet"
+
+
 @pytest.mark.parametrize("text", ["", "  ", "a" * 10_001, "ein\x00Null"])
 def test_an_answer_that_cannot_be_sent_is_refused_and_kept_in_the_form(kreis, message, text, mailoutbox):
     response = kreis.post(address(message), {"antworten": "1", "text": text})
@@ -118,6 +130,14 @@ def test_an_answer_that_does_not_leave_is_stored_said_and_can_be_repeated(kreis,
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     assert "gesendet" in said(kreis.post(address(message), {"nochmal": button}, follow=True))
     assert message.letters.get(kind=Letter.Kind.ANSWER).sent_at
+
+
+def test_an_answer_that_has_not_left_is_not_written_a_second_time(kreis, message, settings, no_mail, mailoutbox):
+    kreis.post(address(message), {"antworten": "1", "text": "Danke."})
+    Letter.objects.update(written_at=timezone.now() - timedelta(hours=1))
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    kreis.post(address(message), {"antworten": "1", "text": "Danke."})
+    assert len(mailoutbox) == message.letters.filter(kind=Letter.Kind.ANSWER).count() == 1
 
 
 @pytest.mark.parametrize("number", ["", "x", "²", "-1", "999999", "9" * 40])
