@@ -15,32 +15,45 @@ class Refused(Exception):
     """The issue cannot be noted; the text says why, in German."""
 
 
-def note(message: Message, user) -> AccessibilityStatementPage:
-    """Adds the issue to the newest draft of the statement and gives back the page; nothing goes public. One that was
-    noted before is not noted again. Raises Refused."""
+def is_noted(message: Message) -> bool:
+    """The newest version of the statement names the message; an older one may have been saved over it."""
     page = AccessibilityStatementPage.objects.current()
+    return page is not None and names(page.get_latest_revision_as_object(), message)
+
+
+def names(page: AccessibilityStatementPage, message: Message) -> bool:
+    return any(issue.reported_as == message.reference for issue in page.issues.all())
+
+
+@transaction.atomic
+def note(message: Message, user) -> tuple[AccessibilityStatementPage, bool]:
+    """Adds the issue to the newest draft of the statement; nothing goes public. Gives back the page, and whether the
+    issue is new there: two people at once note it once. Raises Refused."""
+    page = AccessibilityStatementPage.objects.select_for_update().current()
     if page is None:
         raise Refused("Im Portal gibt es noch keine Erklärung zur Barrierefreiheit.")
+    if message.purpose != Purpose.BARRIER:
+        raise Refused("Diese Nachricht meldet keine Barriere.")
     permissions = page.permissions_for_user(user)
     if not permissions.can_edit():
         raise Refused("Sie dürfen die Erklärung zur Barrierefreiheit nicht ändern.")
     if permissions.page_locked():
         raise Refused(f"„{page.title}“ ist gerade gesperrt, zum Beispiel weil sie zur Freigabe eingereicht ist.")
-    with transaction.atomic():
-        fresh = Message.objects.filter(pk=message.pk, issue_noted_at=None, purpose=Purpose.BARRIER)
-        if fresh.update(issue_noted_at=timezone.now()):
-            draft = page.get_latest_revision_as_object()
-            issues = list(draft.issues.all())
-            draft.issues.add(
-                AccessibilityIssue(
-                    place=place(message)[: limit("place")],
-                    description=Truncator(description(message)).chars(limit("description")),
-                    sort_order=max([issue.sort_order or 0 for issue in issues], default=-1) + 1,
-                )
-            )
-            draft.save_revision(user=user, log_action=True)
-            log(instance=message, action=ISSUE_NOTED, user=user)
-    return page
+    draft = page.get_latest_revision_as_object()
+    if names(draft, message):
+        return page, False
+    draft.issues.add(
+        AccessibilityIssue(
+            place=place(message)[: limit("place")],
+            description=Truncator(description(message)).chars(limit("description")),
+            reported_as=message.reference,
+            sort_order=max([issue.sort_order or 0 for issue in draft.issues.all()], default=-1) + 1,
+        )
+    )
+    draft.save_revision(user=user, log_action=True)
+    Message.objects.filter(pk=message.pk).update(issue_noted_at=timezone.now())
+    log(instance=message, action=ISSUE_NOTED, user=user)
+    return page, True
 
 
 def limit(name: str) -> int:

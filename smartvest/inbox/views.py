@@ -29,6 +29,11 @@ STEPS = [
     (State.CLOSED, "Ohne Antwort abschließen"),
     (State.NEW, "Wieder auf „neu“ setzen"),
 ]
+NOTED = (
+    "Der Mangel steht am Ende der Liste, noch nicht öffentlich. Bitte ergänzen und kürzen Sie ihn, nehmen Sie alles "
+    "Persönliche heraus und veröffentlichen Sie dann die Seite."
+)
+NOTED_BEFORE = "Der Mangel {message} stand schon in der Liste. Es ist nichts dazugekommen."
 
 
 def edit_url(message: Message) -> str:
@@ -112,15 +117,11 @@ class MessageView(generic.InspectView):
 
     def note_issue(self, request):
         try:
-            page = known_issues.note(self.object, request.user)
+            page, is_new = known_issues.note(self.object, request.user)
         except known_issues.Refused as refusal:
             messages.error(request, str(refusal))
             return None
-        messages.success(
-            request,
-            "Der Mangel steht am Ende der Liste, noch nicht öffentlich. Bitte ergänzen und kürzen Sie ihn, nehmen Sie "
-            "alles Persönliche heraus und veröffentlichen Sie dann die Seite.",
-        )
+        messages.success(request, NOTED if is_new else NOTED_BEFORE.format(message=self.object))
         return redirect("wagtailadmin_pages:edit", page.pk)
 
     def get_breadcrumbs_items(self):
@@ -136,8 +137,9 @@ class MessageView(generic.InspectView):
             "answer_form": AnswerForm(),
             "steps": [(state, label) for state, label in STEPS if state != message.state],
             "may_change": self.user_has_permission("change"),
-            "may_note_issue": message.purpose == Purpose.BARRIER and not message.issue_noted_at,
-            "statement": AccessibilityStatementPage.objects.current() if message.issue_noted_at else None,
+            "is_barrier": message.purpose == Purpose.BARRIER,
+            "is_noted": known_issues.is_noted(message),
+            "statement": AccessibilityStatementPage.objects.current(),
             "history_url": reverse(self.history_url_name, args=[message.pk]),
         }
         return super().get_context_data(**(context | kwargs))

@@ -242,6 +242,7 @@ def accessibility_fields(world) -> dict:
             reason=Change("Fremde Software"),
             alternative=Change("Eine Liste darunter"),
             planned_for=Change("2027-03-01", datetime.date(2027, 3, 1), "März 2027"),
+            reported_as=Change("BM-7K3F-4R", hidden="it leads editors to the message"),
         ),
         "ombudsman_name": Change("Ombudsstelle Neu"),
         "ombudsman_url": Change("https://ombudsstelle.example", seen="ombudsstelle.example"),

@@ -4,6 +4,7 @@ import pytest
 
 from smartvest.home.models import AccessibilityStatementPage, Message
 from tests import factories
+from tests.admin.editing import address_to_edit, filled_form
 from tests.inbox.test_inbox import address, history, said
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +58,38 @@ def test_twice_pressed_is_once_noted(kreis, message, statement):
         kreis.post(address(message), DEED)
     assert len(issues(draft(statement))) == 2
     html = kreis.get(address(message)).content.decode()
-    assert "Als bekannten Mangel übernehmen" not in html
+    assert "Mangel übernehmen" not in html
+    assert "Noch einmal übernehmen" not in html
     assert f"/admin/pages/{statement.pk}/edit/" in html
+
+
+def test_who_comes_second_is_told_so(kreis, message, statement):
+    assert "am Ende der Liste" in said(kreis.post(address(message), DEED, follow=True))
+    assert "stand schon in der Liste" in said(kreis.post(address(message), DEED, follow=True))
+    assert history(message) == [("anna", "Als bekannten Mangel übernommen.")]
+
+
+def test_what_a_colleague_saved_over_can_be_noted_again(kreis, message, statement):
+    older = draft(statement)
+    kreis.post(address(message), DEED)
+    older.save_revision()
+    html = kreis.get(address(message)).content.decode()
+    assert "Noch einmal übernehmen" in html
+    assert "steht aber nicht mehr in" in html
+    assert "am Ende der Liste" in said(kreis.post(address(message), DEED, follow=True))
+    assert len(issues(draft(statement))) == 2
+    assert "Noch einmal übernehmen" not in kreis.get(address(message)).content.decode()
+
+
+def test_it_is_still_known_after_an_editor_has_rewritten_and_published_it(kreis, message, statement):
+    kreis.post(address(message), DEED)
+    edit = address_to_edit(statement)
+    data = filled_form(kreis, edit, type(statement), {})
+    data |= {"issues-1-place": "Treppe", "issues-1-description": "Ohne Geländer", "issues-1-reason_kind": "unvereinbar"}
+    assert kreis.post(edit, data | {"action-publish": "action-publish"}).status_code == 302
+    assert "Treppe" in kreis.get(statement.url).content.decode()
+    assert message.reference not in kreis.get(statement.url).content.decode()
+    assert "Noch einmal übernehmen" not in kreis.get(address(message)).content.decode()
 
 
 def test_it_fits_and_nothing_of_the_sender_is_taken_along(kreis, message, statement):
@@ -87,6 +118,7 @@ def test_a_contact_message_is_no_barrier(kreis, statement):
     assert "Als bekannten Mangel" not in kreis.get(address(message)).content.decode()
     kreis.post(address(message), DEED)
     assert len(issues(draft(statement))) == 1
+    assert "keine Barriere" in said(kreis.post(address(message), DEED, follow=True))
 
 
 def test_without_a_statement_nothing_happens_and_this_is_said(kreis, message):

@@ -225,6 +225,13 @@ class AccessibilityIssue(Orderable):
     reason = models.CharField("Warum?", max_length=250, blank=True)
     alternative = models.CharField("Was geht stattdessen?", max_length=250, blank=True)
     planned_for = models.DateField("Behoben bis", null=True, blank=True)
+    # A field of the form, not of the row alone: a draft's rows have no key yet, and the form makes them anew.
+    reported_as = models.CharField(
+        "Nummer der Meldung",
+        max_length=12,
+        blank=True,
+        help_text="Trägt das Portal ein, wenn Sie eine Nachricht als Mangel übernehmen. Steht nicht auf der Seite.",
+    )
 
     panels = [
         FieldPanel("place"),
@@ -232,6 +239,7 @@ class AccessibilityIssue(Orderable):
         FieldRowPanel([FieldPanel("reason_kind"), FieldPanel("criterion")]),
         FieldPanel("reason"),
         FieldRowPanel([FieldPanel("alternative"), FieldPanel("planned_for")]),
+        FieldPanel("reported_as"),
     ]
 
     class Meta(Orderable.Meta):
