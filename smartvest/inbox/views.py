@@ -101,7 +101,7 @@ class MessageView(generic.InspectView):
             messages.error(
                 self.request,
                 "Die Antwort ist gespeichert, aber der Mailserver hat sie nicht angenommen. Das Portal versucht es "
-                "drei Tage lang weiter; Sie können sie auch gleich noch einmal senden.",
+                "weiter; Sie können sie auch gleich noch einmal senden.",
             )
 
     def step(self, request):
