@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import CharField, Exists, OuterRef, Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
 
 from smartvest.home.forms import letters
 from smartvest.home.models import Letter, Message
@@ -55,10 +58,28 @@ def send_answer(letter: Letter) -> bool | None:
     return letters.send(letter) is not False
 
 
-def delete_old(days: int) -> int:
+def delete_closed(days: int) -> int:
     """Deletes the messages that were closed more than `days` days ago; gives back how many they were."""
     closed = Message.objects.filter(state__in=Message.CLOSED_STATES)
-    old = closed.filter(closed_at__lt=timezone.now() - timedelta(days=days))
-    count = old.count()
-    old.delete()
+    return delete(closed.filter(closed_at__lt=timezone.now() - timedelta(days=days)))
+
+
+def delete_forgotten(days: int) -> int:
+    """Deletes the open messages to which nothing has happened for more than `days` days: no letter, no step of an
+    editor. Gives back how many they were."""
+    since = timezone.now() - timedelta(days=days)
+    steps = ModelLogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(Message),
+        object_id=Cast(OuterRef("pk"), CharField()),
+        timestamp__gte=since,
+    )
+    letters_of_late = Letter.objects.filter(message=OuterRef("pk"), written_at__gte=since)
+    still_open = Message.objects.exclude(state__in=Message.CLOSED_STATES)
+    return delete(still_open.filter(~Exists(steps), ~Exists(letters_of_late), submit_time__lt=since))
+
+
+def delete(messages) -> int:
+    """Their history stays: numbers and steps, nothing of what was written."""
+    count = messages.count()
+    messages.delete()
     return count

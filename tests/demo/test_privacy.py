@@ -2,20 +2,25 @@
 
 import inspect
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.admin.templatetags import wagtailadmin_tags
-from wagtail.models import Page
+from wagtail.models import ModelLogEntry, Page
 
 from smartvest.demo.content.pages_legal import PRIVACY
+from smartvest.home.models import Message
+from smartvest.inbox import handling
 from tests.demo.test_content import strings
-from tests.factories import UserFactory
+from tests.factories import MessageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -98,7 +103,6 @@ def test_it_names_who_answers_for_it_and_where_to_complain():
         "(https://www.ldi.nrw.de)",
         "Landesbeauftragten für Datenschutz und Informationsfreiheit",
         "TDDDG",
-        "180 Tage nach Abschluss",
         "10 Minuten",
     ):
         assert fact in TEXT, fact
@@ -106,4 +110,21 @@ def test_it_names_who_answers_for_it_and_where_to_complain():
 
 def test_what_forms_keep_is_kept_as_long_as_it_says():
     assert f"{settings.MESSAGES_KEPT_FOR} Tage nach Abschluss" in TEXT
+    assert f"bleibt sie offen, {settings.OPEN_MESSAGES_KEPT_FOR} Tage nach dem letzten Schritt" in TEXT
     assert f"{settings.MESSAGES_PER_SENDER[1] // 60} Minuten, nur im Zwischenspeicher" in TEXT
+
+
+def test_of_a_deleted_message_its_number_and_the_steps_stay_and_nothing_else(site_tree):
+    assert rows()["Die Vorgangsnummer und wer in der Redaktion wann welchen Schritt getan hat, nichts vom Inhalt"]
+    message = MessageFactory(sender_email="k@buerger.example", page_address="/projekte/")
+    editor = UserFactory(username="kim")
+    handling.answer(message, "Danke für den Hinweis.", editor)
+    Message.objects.filter(pk=message.pk).update(
+        closed_at=timezone.now() - timedelta(days=settings.MESSAGES_KEPT_FOR + 1)
+    )
+    call_command("delete_old_messages", verbosity=0)
+    assert not Message.objects.filter(pk=message.pk).exists()
+    entries = list(ModelLogEntry.objects.filter(object_id=message.pk).values())
+    assert {(entry["label"], entry["user_id"]) for entry in entries} == {(message.reference, editor.pk)}
+    for written in ("buerger", "Geländer", "Danke", "/projekte/"):
+        assert written not in str(entries)

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
 from smartvest.core.models import SiteSettings
 from smartvest.home.forms import letters
 from smartvest.home.models import Letter, Message
+from smartvest.inbox import handling
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +105,7 @@ def closed(state: str, days: int) -> Message:
 def test_what_was_closed_long_ago_goes_with_all_its_letters(portal, settings, capsys):
     settings.MESSAGES_KEPT_FOR = 30
     gone = [closed("beantwortet", 31), closed("erledigt", 300)]
-    kept = [closed("beantwortet", 29), factories.MessageFactory(submit_time=timezone.now() - timedelta(days=999))]
+    kept = [closed("beantwortet", 29), factories.MessageFactory(submit_time=timezone.now() - timedelta(days=31))]
     for _ in range(2):
         call_command("delete_old_messages")
     assert set(Message.objects.all()) == set(kept)
@@ -111,8 +113,27 @@ def test_what_was_closed_long_ago_goes_with_all_its_letters(portal, settings, ca
     assert capsys.readouterr().out == "Gelöscht: 2 Nachrichten, abgeschlossen vor mehr als 30 Tagen.\n"
 
 
-def test_what_was_opened_again_stays(portal):
-    message = closed("beantwortet", 999)
-    Message.objects.filter(pk=message.pk).update(state="in-arbeit")
+def forgotten(days: int, **values) -> Message:
+    """An open message to which nothing has happened since it came."""
+    then = timezone.now() - timedelta(days=days)
+    message = factories.MessageFactory(submit_time=then, **values)
+    message.letters.update(written_at=then)
+    return message
+
+
+def test_what_nobody_closes_goes_a_while_after_the_last_step(portal, people, settings, capsys):
+    settings.OPEN_MESSAGES_KEPT_FOR = 60
+    for state in ("neu", "in-arbeit"):
+        forgotten(61, state=state)
+    kept = {"new": forgotten(59), "mailed": forgotten(999), "opened again": forgotten(999, state="erledigt")}
+    kept["mailed"].letters.create(kind=Letter.Kind.ANSWER, text="Danke.")
+    handling.change_state(kept["opened again"], "in-arbeit", people["anna"].user)
+    for _ in range(2):
+        call_command("delete_old_messages")
+    assert set(Message.objects.all()) == set(kept.values())
+    assert (
+        capsys.readouterr().out == "Gelöscht: 2 offene Nachrichten, zu denen seit mehr als 60 Tagen nichts geschah.\n"
+    )
+    ModelLogEntry.objects.update(timestamp=timezone.now() - timedelta(days=61))
     call_command("delete_old_messages")
-    assert Message.objects.exists()
+    assert kept["opened again"] not in Message.objects.all()

@@ -102,7 +102,12 @@ PRIVACY = PageText(
             (
                 "Was Sie in das Formular schreiben, mit einer Vorgangsnummer",
                 "Bearbeitung und Antwort",
-                "180 Tage nach Abschluss der Bearbeitung",
+                "180 Tage nach Abschluss der Bearbeitung; bleibt sie offen, 365 Tage nach dem letzten Schritt",
+            ),
+            (
+                "Die Vorgangsnummer und wer in der Redaktion wann welchen Schritt getan hat, nichts vom Inhalt",
+                "Nachweis der Bearbeitung",
+                "auf Dauer, auch wenn die Nachricht gelöscht ist",
             ),
             (
                 "Ein verschlüsselter Abdruck Ihrer IP-Adresse, aus dem sich die Adresse nicht ablesen lässt",
@@ -115,6 +120,10 @@ PRIVACY = PageText(
             Ihre Angaben werden in der Datenbank des Portals gespeichert und per E-Mail an die zuständige Redaktion
             geschickt. Andere bekommen sie nicht. Eine Bestätigung und unsere Antwort gehen an die E-Mail-Adresse, die Sie
             angeben. Für die E-Mails im Postfach der Redaktion gelten die Aufbewahrungsregeln der Verwaltung.
+
+            Eine gemeldete Barriere können wir in die Erklärung zur Barrierefreiheit übernehmen: ihre Beschreibung und die
+            Vorgangsnummer, nicht Ihren Namen und Ihre E-Mail-Adresse. Beides bleibt in den gespeicherten Fassungen der
+            Erklärung. Öffentlich ist nur die Beschreibung, und erst, wenn die Redaktion sie geprüft hat.
 
             Name und E-Mail-Adresse sind freiwillig. Ohne E-Mail-Adresse können wir Ihnen allerdings nicht antworten. Die
             Vorgangsnummer hilft uns, Ihre Nachricht wiederzufinden.

@@ -1,4 +1,4 @@
-"""`manage.py delete_old_messages`: forgets what people wrote some time after it was answered. For cron, once a day."""
+"""`manage.py delete_old_messages`: forgets what people wrote after some time. For cron, once a day."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -9,10 +9,16 @@ from smartvest.inbox import handling
 class Command(BaseCommand):
     help = (
         "Löscht Nachrichten aus Formularen samt Antworten, die seit mehr als MESSAGES_KEPT_FOR Tagen abgeschlossen "
-        "sind. Offene bleiben. Ein zweiter Lauf ändert nichts."
+        "sind, und offene, zu denen seit mehr als OPEN_MESSAGES_KEPT_FOR Tagen nichts geschehen ist. Ein zweiter Lauf "
+        "ändert nichts."
     )
 
     def handle(self, *args, **options):
         days = settings.MESSAGES_KEPT_FOR
-        if count := handling.delete_old(days):
+        if count := handling.delete_closed(days):
             self.stdout.write(f"Gelöscht: {count} Nachrichten, abgeschlossen vor mehr als {days} Tagen.")
+        days = settings.OPEN_MESSAGES_KEPT_FOR
+        if count := handling.delete_forgotten(days):
+            self.stdout.write(
+                f"Gelöscht: {count} offene Nachrichten, zu denen seit mehr als {days} Tagen nichts geschah."
+            )
