@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
 from smartvest.home.models import Message
 
+from . import known_issues
 from .permissions import message_policy
 
 State = Message.State
@@ -19,9 +20,9 @@ def new_messages(user) -> Waiting | None:
     new = Message.objects.filter(state=State.NEW)
     items = [
         Item(
-            f"{message.get_purpose_display()}: {message.reference}",
+            known_issues.excerpt(message, words=10),
             reverse("nachrichten:edit", args=[message.pk]),
-            f"seit {date_format(localtime(message.submit_time), 'j. F')}",
+            f"{message.reference}, seit {date_format(localtime(message.submit_time), 'j. F')}",
         )
         for message in new.order_by("submit_time", "pk")[:MOST_SHOWN]
     ]

@@ -56,6 +56,11 @@ def note(message: Message, user) -> tuple[AccessibilityStatementPage, bool]:
     return page, True
 
 
+def excerpt(message: Message, words: int) -> str:
+    """The beginning of what a message says, for a list."""
+    return Truncator(description(message)).words(words)
+
+
 def limit(name: str) -> int:
     return AccessibilityIssue._meta.get_field(name).max_length
 

@@ -6,7 +6,6 @@ from django.db.models.functions import Replace
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.views import View
 from wagtail.admin import messages
@@ -40,18 +39,17 @@ def edit_url(message: Message) -> str:
     return reverse("nachrichten:edit", args=[message.pk])
 
 
-def excerpt(message: Message) -> str:
-    return Truncator(known_issues.description(message)).words(14)
-
-
 class MessageIndexView(generic.IndexView):
     columns = [
         TitleColumn(
             "reference", label="Nummer", get_url=edit_url, sort_key="reference", classname="title message-reference"
         ),
+        # Plain once it is done, as Wagtail marks pages; what waits stands out, also where the table is cut off.
+        StatusTagColumn(
+            "state", label="Stand", accessor="get_state_display", primary=lambda message: message.is_closed
+        ),
+        Column("excerpt", label="Nachricht", accessor=lambda message: known_issues.excerpt(message, words=14)),
         Column("purpose", label="Art", accessor="get_purpose_display"),
-        Column("excerpt", label="Nachricht", accessor=excerpt),
-        StatusTagColumn("state", label="Stand", accessor="get_state_display", primary=lambda m: m.state == State.NEW),
         Column(
             "submit_time",
             label="Eingang",

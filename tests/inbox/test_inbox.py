@@ -206,6 +206,7 @@ def test_the_menu_and_the_panel_are_for_those_who_answer(people, message):
         html = people[name].get("/admin/").content.decode()
         panel = html.split("data-panel-heading-text>Neue Nachrichten (1)")[1].split("</section>")[0]
         assert message.reference in panel
+        assert "Die Treppe hat kein Geländer." in panel
         assert f'href="{address(message)}"' in panel
         assert '"/admin/nachrichten/"' in html
     html = people["hanna"].get("/admin/").content.decode()
