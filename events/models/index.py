@@ -6,18 +6,21 @@ from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import ListingFilterSet
+from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ArchivePage
 
 from .occurrences import Occurrence
 
 
-class EventIndexPage(ArchivePage):
+class EventIndexPage(WithFeed, ArchivePage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
     main_panels = [FieldPanel("body")]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = ["events.EventPage"]
     max_count = 1
+    other_forms = (FEED,)
+    feed_moves_by_itself = True  # to the next date
     archive_template = "events/event_archive.html"
     page_description = "Alle Veranstaltungen, die nächste zuerst."
 
@@ -31,6 +34,11 @@ class EventIndexPage(ArchivePage):
         if archive or year is not None:
             return PastFilterSet(request.GET, occurrences.past(), year=year)
         return UpcomingFilterSet(request.GET, occurrences.upcoming(), archive_url=self.archive_url(request))
+
+    def feed_entries(self, results):
+        from events.feeds import event_entries  # as above
+
+        return event_entries(results)
 
     def archive_url(self, request) -> str:
         return (self.get_url(request) or "") + self.reverse_subpage("archive")

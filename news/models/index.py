@@ -5,18 +5,20 @@ from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import ListingFilterSet
+from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ArchivePage
 
 from .news import NewsPage
 
 
-class NewsIndexPage(ArchivePage):
+class NewsIndexPage(WithFeed, ArchivePage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage", "events.EventIndexPage"]
     max_count = 1
+    other_forms = (FEED,)
     archive_template = "news/news_archive.html"
     page_description = "Aktuelles: alle Meldungen, dazu die nächsten Termine."
 
@@ -33,3 +35,8 @@ class NewsIndexPage(ArchivePage):
         if year is None:
             return NewsFilterSet(request.GET, news)
         return NewsOfOneYearFilterSet(request.GET, news, year=year)
+
+    def feed_entries(self, results):
+        from news.feeds import news_entries  # as above
+
+        return news_entries(results)

@@ -221,13 +221,21 @@ class ListingFilterSet(django_filters.FilterSet):
 
     def sentence(self, total: int) -> str:
         """The result in words: "12 Projekte in Herten oder Marl zum Thema Abfall & Sauberkeit, Stand: nutzbar"."""
+        return self.noun.counted(total) + self._filters_in_words
+
+    @property
+    def selected_in_words(self) -> str:
+        """What is selected, however much it is: "Projekte in Herten oder Marl"."""
+        return self.noun.many[0].upper() + self.noun.many[1:] + self._filters_in_words
+
+    @cached_property
+    def _filters_in_words(self) -> str:
         phrases = [self.scope, f"für {quoted(self.query)}" if self.query else ""]
         phrases += [active.phrase for active in self.active if active.name in self.days]
         for name, choices in self.chosen.items():
             if choices:
                 phrases.append(self.facets[name].phrase([choice.label for choice in choices]))
-        words = "".join(phrase if phrase.startswith(",") else f" {phrase}" for phrase in phrases if phrase)
-        return self.noun.counted(total) + words
+        return "".join(phrase if phrase.startswith(",") else f" {phrase}" for phrase in phrases if phrase)
 
     def ways_out(self, url: Callable[[list[Active]], str]) -> list[tuple[str, str]]:
         """Labels and addresses that help when this list is empty, besides those that every list offers.

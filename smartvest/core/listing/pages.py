@@ -46,9 +46,13 @@ class ListingPage(RoutablePageMixin, ContentPage):
         context["listing"] = Listing(self.get_filterset(request, **kwargs), request, forms=forms)
         return context
 
+    def tidies_address(self, request) -> bool:
+        """Whether empty parameters are left out of the address, as those of a form are."""
+        return True
+
     def serve(self, request, view=None, args=None, kwargs=None):
         # The mixin's routes do not pass through ContentPage.serve().
-        tidy = to_tidy_address(request)
+        tidy = to_tidy_address(request) if self.tidies_address(request) else None
         if tidy:
             return tidy
         try:
