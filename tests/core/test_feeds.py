@@ -251,3 +251,15 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_entries(path, cl
         with django_assert_num_queries(QUERIES[path]):
             counts.append(len(read(client.get(f"{path}feed/").content).entries))
     assert counts == [3, 30]
+
+
+@pytest.mark.django_db
+def test_home_towns_and_handlungsfelder_offer_their_feeds(client):
+    for factory in (ProjectIndexPageFactory, NewsIndexPageFactory, EventIndexPageFactory):
+        only(factory)
+    town, field = MunicipalityPageFactory(title="Herten"), FieldPageFactory(title="Smartes Leben", slug="leben")
+    for address, query in [("/", ""), (town.url, "?stadt=herten"), (field.url, "?feld=leben")]:
+        html = client.get(address).content.decode()
+        for path in LISTS:
+            assert f'<link rel="alternate" type="application/atom+xml" href="{path}feed/{query}"' in html
+            assert feed_at(f"{path}{query}").entries == []
