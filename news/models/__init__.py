@@ -1,4 +1,4 @@
 from .index import NewsIndexPage
-from .news import NewsPage, NewsProject
+from .news import NewsPage, NewsProject, RelatedNews
 
-__all__ = ["NewsIndexPage", "NewsPage", "NewsProject"]
+__all__ = ["NewsIndexPage", "NewsPage", "NewsProject", "RelatedNews"]

@@ -1,6 +1,8 @@
 """Aktuelles: the news, newest first, and their archive by year."""
 
+from django.http import HttpResponseRedirect
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
@@ -40,3 +42,8 @@ class NewsIndexPage(WithFeed, ArchivePage):
         from news.feeds import news_entries  # as above
 
         return news_entries(results)
+
+    @path("archiv/", name="archive")
+    def archive(self, request):
+        """Who shortens the address of a year finds all years."""
+        return HttpResponseRedirect(f"{self.get_url(request)}#archiv")

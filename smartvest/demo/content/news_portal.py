@@ -81,6 +81,10 @@ RECENT_NEWS = (
         towns=("herten",),
         fields=("smartes-klima",),
         projects=("projekte/smarte-papierkoerbe",),
+        correction=(
+            past(20),
+            "Zunächst stand hier, in den Behälter passe fünfmal so viel. Richtig ist: bis zu siebenmal.",
+        ),
         body=(
             text(
                 """
@@ -91,6 +95,31 @@ RECENT_NEWS = (
             accordion(
                 ("Ist die Presse gefährlich?", "Nein. Sie arbeitet nur, wenn die Klappe geschlossen ist."),
                 ("Was gehört hinein?", "Alles, was unterwegs anfällt. Hausmüll gehört in die Tonne zu Hause."),
+            ),
+        ),
+    ),
+    NewsText(
+        slug="wo-das-sensornetz-begann",
+        title="Wo das Sensornetz begann: in einer Schule in Datteln",
+        date=past(30, TUESDAY),
+        summary="Am Berufskolleg Ostvest entstand die Idee, das Klima in den Städten mit eigenen Sensoren zu messen.",
+        picture="schule",
+        towns=("datteln",),
+        fields=("smartes-klima",),
+        projects=("projekte/mikroklima",),
+        author="datteln",
+        related=(
+            "aktuelles/schuelerinnen-und-schueler-uebergeben-sensoren",
+            "staedte/marl/marl-misst-das-mikroklima",
+        ),
+        body=(
+            text(
+                """
+                Heute messen Sensoren in sechs Städten, wie warm es wird. Angefangen hat das [[projekte/mikroklima|Mikroklima-Netz]]
+                in Datteln: Am Berufskolleg Ostvest entstand die Idee dazu.
+
+                Die Stadt nutzt die Messwerte für ihr Klimakonzept.
+                """
             ),
         ),
     ),

@@ -122,7 +122,7 @@ class ProjectText:
 
 @dataclass(frozen=True)
 class NewsText:
-    """A news item; without ``place`` it stands under /aktuelles/."""
+    """A news item; without ``place`` it stands under /aktuelles/. ``author`` is a town, ``related`` are paths of news."""
 
     slug: str
     title: str
@@ -134,6 +134,9 @@ class NewsText:
     fields: tuple[str, ...] = ()
     projects: tuple[str, ...] = ()
     place: str = ""
+    author: str = ""
+    related: tuple[str, ...] = ()
+    correction: tuple[Day, str] | None = None
 
     @property
     def path(self) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from events.models import EventException, EventPage, EventProject
 from events.recurrence import rule_starts
 from fields.models import FieldGoal, FieldPage
-from news.models import NewsPage, NewsProject
+from news.models import NewsPage, NewsProject, RelatedNews
 from projects.models import Implementation, ProjectDocument, ProjectPage, ProjectPartner
 from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.shapes import EventText, Except, FieldText, NewsText, Part, ProjectText, TownText
@@ -76,6 +76,11 @@ def implementation(part: Part, demo: Demo) -> Implementation:
 def fill_news(page: NewsPage, text: NewsText, demo: Demo) -> None:
     place(page, text, demo)
     page.related_projects = [NewsProject(project=demo.pages[path]) for path in text.projects]
+    page.related_news = [RelatedNews(news=demo.pages[path]) for path in text.related]
+    page.author = demo.pages[f"staedte/{text.author}"] if text.author else None
+    if text.correction:
+        day, page.correction = text.correction
+        page.correction_date = day.on(demo.today)
 
 
 def fill_event(page: EventPage, text: EventText, demo: Demo) -> None:

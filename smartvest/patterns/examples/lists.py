@@ -5,7 +5,7 @@ from smartvest.municipalities.templatetags.tile_map import tile_map
 
 from ..pattern import Group, Pattern, State
 from .listing import DAYS, LONG_FACET, NOTICES, OTHER_FORMS, PILLS, STATUS_FACET, TOWN_FACET, WAYS, ExampleListing
-from .things import LONG_TITLE, event, occurrence, project, towns
+from .things import LONG_TITLE, event, news, occurrence, project, towns
 
 
 def _listing(kind: str = "project", searched_above: str = "", **values) -> dict:
@@ -81,6 +81,17 @@ LISTS = Group(
                 State("Erste von 40", _page(1)),
                 State("Letzte von 40", _page(40)),
                 State("Erste von zwei", _page(1, 2)),
+            ],
+            once=True,
+        ),
+        Pattern(
+            "Ältere und neuere Meldung",
+            "Unter jeder Meldung; die Enden der Reihe haben nur einen Nachbarn.",
+            "components/neighbours.html",
+            [
+                State("Beide", lambda: {"older": news(), "newer": news(LONG_TITLE)}),
+                State("Die neueste", lambda: {"older": news()}),
+                State("Die älteste", lambda: {"newer": news()}),
             ],
             once=True,
         ),

@@ -132,6 +132,15 @@ STATES = Group(
             ],
         ),
         Pattern(
+            "Korrektur",
+            "Über dem Text einer Meldung, in der etwas falsch war.",
+            "components/correction.html",
+            [
+                State("Kurz", lambda: {"text": "Zunächst stand hier der 5. Mai.", "date": moment(6).date()}),
+                State("Lang", lambda: {"text": LONG_SUMMARY, "date": moment(6).date()}),
+            ],
+        ),
+        Pattern(
             "Stand und Angebot",
             "Zuerst in der Seitenspalte eines Projekts; sagt, ob und wo man es heute nutzen kann.",
             "projects/status_panel.html",
