@@ -29,6 +29,13 @@ from smartvest.municipalities.sections import responsible_for
 RELATED = 3  # news below a news item
 
 
+class NewsPageForm(InSectionForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "author" in self.fields:  # the field is missing where somebody may not change it
+            self.fields["author"].empty_label = "wie der Bereich, sonst der Kreis"
+
+
 class NewsPage(InMunicipalities, InFields, ContentPage):
     date = models.DateField(
         "Datum", default=timezone.localdate, help_text="Steht über der Meldung und bestimmt ihren Platz in der Liste."
@@ -57,7 +64,7 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
 
     exclude_fields_in_copy = ["correction", "correction_date"]  # the copy is a news item of its own
 
-    base_form_class = InSectionForm
+    base_form_class = NewsPageForm
     main_panels = [
         FieldPanel("date"),
         FieldPanel("author", widget=Select),
