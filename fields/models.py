@@ -9,11 +9,13 @@ from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.structured_data import item_list
 
 
 class FieldIndexPage(ContentPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text", blank=True)
 
+    web_page_type = "CollectionPage"
     image_panels = []  # a list needs no picture; for sharing there is one of its own
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
@@ -28,6 +30,10 @@ class FieldIndexPage(ContentPage):
         context = super().get_context(request, *args, **kwargs)
         context["fields"] = FieldPage.objects.child_of(self).live().order_by("path").select_related("lead_image")
         return context
+
+    def structured_data(self, about) -> list[dict]:
+        entries = ((about.url_of(page), page.title) for page in about.context["fields"])
+        return [item_list(entries, about.address)]
 
 
 class FieldPage(ContentPage):

@@ -11,6 +11,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from events.recurrence import MAX_OCCURRENCES, rule_starts
+from events.structured_data import event_data
 from fields.models import InFields
 from projects.models import ProjectPage
 from smartvest.core.blocks import ContentStreamBlock
@@ -145,13 +146,8 @@ class EventPage(InMunicipalities, InFields, ContentPage):
         ]
         return context
 
-    def structured_data(self) -> dict:
-        return super().structured_data() | {
-            "@type": "Event",
-            "startDate": timezone.localtime(self.start).isoformat(),
-            "endDate": timezone.localtime(self.end).isoformat(),
-            "location": {"@type": "Place", "name": self.venue, "address": self.address},
-        }
+    def structured_data(self, about) -> list[dict]:
+        return event_data(self, about)
 
 
 class EventException(Orderable):

@@ -40,6 +40,9 @@ class EventIndexPage(WithFeed, ArchivePage):
 
         return event_entries(results)
 
+    def listed_pages(self, items):
+        return [occurrence.event for occurrence in items]
+
     def archive_url(self, request) -> str:
         return (self.get_url(request) or "") + self.reverse_subpage("archive")
 

@@ -20,6 +20,7 @@ from wagtail.search import index
 
 from fields.models import InFields
 from news.querysets import NewsQuerySet
+from news.structured_data import article_properties, news_article
 from projects.models import ProjectPage
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
@@ -146,12 +147,11 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
         projects = ProjectPage.objects.live().public().defer_streamfields().in_bulk(chosen)
         return [projects[pk] for pk in chosen if pk in projects]
 
-    def structured_data(self) -> dict:
-        return super().structured_data() | {
-            "@type": "NewsArticle",
-            "headline": self.title,
-            "datePublished": self.date.isoformat(),
-        }
+    def structured_data(self, about) -> list[dict]:
+        return [news_article(self, about)]
+
+    def open_graph(self) -> dict[str, str]:
+        return article_properties(self)
 
 
 class NewsProject(Orderable):

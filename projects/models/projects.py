@@ -14,6 +14,7 @@ from wagtail.search import index
 from projects.forms import ProjectPageForm
 from projects.panels import MAIN_PANELS, TITLE_PANELS
 from projects.querysets import ProjectQuerySet
+from projects.structured_data import project_data
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.models import ContentPage
 from smartvest.municipalities.models import MunicipalityPage
@@ -168,6 +169,9 @@ class ProjectPage(ContentPage):
         context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:SIMILAR]
         context["adoptions"] = self.adoptions.live() if self.pk else []
         return context
+
+    def structured_data(self, about) -> list[dict]:
+        return [project_data(self, about)]
 
 
 class ProjectPartner(Orderable):

@@ -62,6 +62,8 @@ class CreditList:
     The number of queries does not depend on how many pictures there are.
     """
 
+    noindex = False
+
     def __init__(self, request, per_page: int = PER_PAGE):
         self.request = request
         self.references = uses_of_images(public_pages(request))
@@ -72,6 +74,10 @@ class CreditList:
             self.page: ListPage = Paginator(in_order, per_page).page(number)
         except InvalidPage as error:
             raise Http404("So viele Seiten gibt es hier nicht.") from error
+
+    @property
+    def canonical_query(self) -> str:
+        return f"?{PAGE_PARAMETER}={self.page.number}" if self.page.number > 1 else ""
 
     @property
     def total(self) -> int:

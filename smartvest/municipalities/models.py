@@ -11,6 +11,7 @@ from wagtail.search import index
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.forms import ContentPageForm
 from smartvest.core.models import ContentPage
+from smartvest.core.structured_data import item_list, organisation
 
 from .querysets import MunicipalityQuerySet
 
@@ -18,6 +19,7 @@ from .querysets import MunicipalityQuerySet
 class MunicipalityIndexPage(ContentPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text", blank=True)
 
+    web_page_type = "CollectionPage"
     image_panels = []  # a list needs no picture; for sharing there is one of its own
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
@@ -32,6 +34,10 @@ class MunicipalityIndexPage(ContentPage):
         context = super().get_context(request, *args, **kwargs)
         context["municipalities"] = MunicipalityPage.objects.live().with_project_counts().in_order()
         return context
+
+    def structured_data(self, about) -> list[dict]:
+        entries = ((about.url_of(page), page.full_name) for page in about.context["municipalities"])
+        return [item_list(entries, about.address)]
 
 
 class MunicipalityPage(ContentPage):
@@ -106,9 +112,25 @@ class MunicipalityPage(ContentPage):
         """As an answer to "from where?": "aus Herten", but "aus dem Kreis Recklinghausen"."""
         return f"{'aus dem' if self.kind == self.Kind.COUNTY else 'aus'} {self.title}"
 
-    def structured_data(self) -> dict:
-        data = super().structured_data() | {"@type": "GovernmentOrganization", "name": self.full_name}
-        return data | ({"sameAs": self.website} if self.website else {})
+    def structured_data(self, about) -> list[dict]:
+        contact = {
+            "@type": "ContactPoint",
+            "contactType": self.contact_role,
+            "email": self.contact_email,
+            "telephone": self.contact_phone,
+        }
+        return [
+            organisation(
+                self.full_name,
+                **{"@id": f"{about.address}#verwaltung"},
+                url=about.address,
+                sameAs=self.website,
+                description=about.description,
+                image=about.picture.data,
+                areaServed={"@type": "AdministrativeArea", "name": self.title},
+                contactPoint=contact if self.contact_email or self.contact_phone else None,
+            )
+        ]
 
 
 class InSectionForm(ContentPageForm):

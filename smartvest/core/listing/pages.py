@@ -5,6 +5,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from smartvest.core.models import ContentPage
 from smartvest.core.models.pages import keep_but_revalidate
+from smartvest.core.structured_data import item_list
 
 from .filters import ListingFilterSet
 from .listing import Listing
@@ -30,10 +31,23 @@ class ListingPage(RoutablePageMixin, ContentPage):
 
     other_forms: tuple[OtherForm, ...] = ()  # a type that names one has the route for it
 
+    web_page_type = "CollectionPage"
     image_panels = []  # a list needs no picture; for sharing there is one of its own
 
     class Meta:
         abstract = True
+
+    def listed_pages(self, items: list) -> list[ContentPage]:
+        """The pages that the results `items` lead to."""
+        return items
+
+    def structured_data(self, about) -> list[dict]:
+        if about.noindex:
+            return []
+        pages = self.listed_pages(about.listing.items)
+        entries = ((about.url_of(page), page.title) for page in pages)
+        first, total = about.listing.page.start_index(), about.listing.total
+        return [item_list(entries, about.address, first=first, total=total)]
 
     def get_filterset(self, request, **kwargs) -> ListingFilterSet:
         """What the address selects; `kwargs` are those that a route passes to `render()`."""

@@ -117,6 +117,7 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
     """The base of all page types. A type names its own panels in `main_panels`; the tabs come from here."""
 
     base_form_class = ContentPageForm
+    web_page_type = "WebPage"  # of schema.org, or one of its kinds
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]  # what takes more says so
     title_panels = [TitleFieldPanel("title")]
     main_panels = []
@@ -179,15 +180,16 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
     def serve(self, request, *args, **kwargs):
         return keep_but_revalidate(request, super().serve(request, *args, **kwargs))
 
-    def structured_data(self) -> dict:
-        """The page as schema.org JSON-LD; the types add what they know."""
-        return {
-            "@context": "https://schema.org",
-            "@type": "WebPage",
-            "name": self.title,
-            "description": self.summary,
-            "url": self.full_url,
-        }
+    def structured_data(self, about) -> list[dict]:
+        """What the page is about as objects of schema.org, each with an "@id"; the types say what they know.
+
+        `about` is the page's `Metadata`, with the context that its template has. Values may be empty.
+        """
+        return []
+
+    def open_graph(self) -> dict[str, str]:
+        """The page's kind for previews of links (https://ogp.me) and what belongs to that kind."""
+        return {"og:type": "website"}
 
     def save(self, *args, **kwargs):
         """Saves the page. A new page whose address another one took since the form was checked gets a free address:

@@ -2,7 +2,9 @@
 (menu, alerts) asks the database, once per page."""
 
 import functools
+import html
 import json
+import re
 from itertools import zip_longest
 
 from django import template
@@ -13,8 +15,10 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
 
 from smartvest.core.german import by_whom
+from smartvest.core.metadata import Metadata
 from smartvest.core.models import Alert
 from smartvest.core.partial_dates import format_partial_date
+from smartvest.core.structured_data import filled
 
 register = template.Library()
 register.filter("partial_date", format_partial_date)
@@ -99,6 +103,47 @@ def json_ld(data: dict) -> SafeString:
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(JSON_ESCAPES))
 
 
+class OneLineNode(template.Node):
+    """A node and not a `simple_block_tag`: of those Django does not see the blocks inside, which children override."""
+
+    def __init__(self, nodelist: template.NodeList, name: str):
+        self.nodelist, self.name = nodelist, name
+
+    def render(self, context) -> str:
+        words = re.findall(r"[^ \r\n\t]+", self.nodelist.render(context))
+        context[self.name] = mark_safe(" ".join(words))
+        return ""
+
+
+@register.tag
+def one_line(parser, token) -> OneLineNode:
+    """`{% one_line as words %}…{% endone_line %}`: what is in it, without line breaks, for use in several places."""
+    try:
+        _, _, name = token.split_contents()
+    except ValueError:
+        raise template.TemplateSyntaxError("{% one_line as … %} takes one name.") from None
+    nodelist = parser.parse(("endone_line",))
+    parser.delete_first_token()
+    return OneLineNode(nodelist, name)
+
+
+@register.simple_tag(takes_context=True)
+def metadata(context, title: str) -> Metadata | None:
+    """The page's `Metadata`; None where there is no request. `title` is HTML, as the <title> has it."""
+    return Metadata(html.unescape(title), context) if "request" in context else None
+
+
+@register.simple_tag
+def breadcrumb_data(above: list[Page] | None, parent: Page | None, title: str) -> SafeString:
+    """The breadcrumb as schema.org JSON-LD: the pages above, perhaps one more, and the title of this one."""
+    trail = [{"name": page.title, "item": page.full_url} for page in [*(above or []), parent] if page]
+    items = [
+        {"@type": "ListItem", "position": position, **item}
+        for position, item in enumerate([*trail, {"name": title}], start=1)
+    ]
+    return json_ld(filled({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}))
+
+
 @register.simple_tag(takes_context=True)
 def main_menu(context) -> dict:
     """The home page and the pages that editors put into the main menu; `current` is the one we are in or below."""
@@ -129,7 +174,7 @@ def directories(context) -> dict[str, str]:
 
 @register.simple_tag(takes_context=True)
 def absolute_url(context, path: str) -> str:
-    """The path with the host that the site is known by, for canonical links; the visitor may have come by another."""
+    """The path with the host that the site is known by; the visitor may have come by another."""
     site = Site.find_for_request(context["request"])
     return f"{site.root_url if site else ''}{path}"
 

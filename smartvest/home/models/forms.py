@@ -24,6 +24,7 @@ class FormPageForm(WagtailAdminFormPageForm, ContentPageForm):
 
 class FormPage(AbstractEmailForm, ContentPage):
     base_form_class = FormPageForm
+    web_page_type = "ContactPage"
     form_builder = PortalFormBuilder
     allowed_http_methods = ["GET", "HEAD", "OPTIONS", "POST"]
 

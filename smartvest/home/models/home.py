@@ -1,6 +1,7 @@
 """The home page, the root of the portal's tree."""
 
 from django.db import models
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
@@ -70,8 +71,18 @@ class HomePage(ContentPage):
             shown += ProjectPage.objects.live().exclude(pk__in=picked).newest_first().for_cards()[:missing]
         return shown
 
-    def structured_data(self) -> dict:
-        return super().structured_data() | {"@type": "WebSite"}
+    def structured_data(self, about) -> list[dict]:
+        """The portal, with its search (https://developers.google.com/search/docs/appearance/structured-data)."""
+        search = {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{about.root}{reverse('search')}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        }
+        more = {"description": about.description, "inLanguage": "de", "publisher": about.publisher}
+        return [about.website | more | {"potentialAction": search}]
 
 
 class FeaturedProject(Orderable):
