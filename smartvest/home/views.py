@@ -1,12 +1,19 @@
 """The few addresses that are not pages of the tree."""
 
-from django.http import HttpResponse
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
+from wagtail.models import Site
 
+from smartvest.core.listing.listing import page_number
 from smartvest.core.listing.pages import to_tidy_address
 
 from .search import search_listing
+from .sitemap import entries
+
+MOST_IN_A_SITEMAP = 50_000  # https://www.sitemaps.org/protocol.html
 
 
 @require_safe
@@ -15,15 +22,34 @@ def search(request):
     return to_tidy_address(request) or render(request, "home/search.html", {"listing": search_listing(request)})
 
 
+def root_of(request) -> str:
+    """The address that the Site is known by; raises Http404 where there is none."""
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404("Hier gibt es kein Portal.")
+    return site.root_url
+
+
 @require_safe
 def robots_txt(request):
-    lines = [
-        "User-agent: *",
-        "Disallow: /admin/",
-        "Disallow: /suche/",
-        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
-    ]
+    """Searches and combinations of filters are not forbidden here: robots that may not read them would not learn that
+    they are `noindex`."""
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /pruefung/", f"Sitemap: {root_of(request)}/sitemap.xml"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request):
+    """All addresses, or, where they are more than one file may have, an index of its parts (`?teil=2`)."""
+    root, paginator = root_of(request), Paginator(entries(request), MOST_IN_A_SITEMAP)
+    part = page_number(request.GET.get("teil", ""))
+    if part not in paginator.page_range:
+        raise Http404("So viele Teile gibt es hier nicht.")
+    if paginator.num_pages > 1 and "teil" not in request.GET:
+        parts = [{"location": f"{root}{request.path}?teil={number}"} for number in paginator.page_range]
+        return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": parts}, content_type="application/xml")
+    context = {"urlset": paginator.page(part).object_list}
+    return TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
 
 
 @require_safe

@@ -6,19 +6,24 @@ from wagtail.admin.ui.components import Component
 from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
 from smartvest.municipalities.models import MunicipalityPage
 
-from . import statement
+from . import site_address, statement
 from .models import Link
 from .reports import check_url, day, edit_url, links_for, projects_for
 
 
 def panels(user) -> list[Component]:
-    return [statement_review(user), due_reviews(user), broken_links(user)]
+    return [statement_review(user), settings_to_mend(user), due_reviews(user), broken_links(user)]
 
 
 def statement_review(user) -> Waiting:
     found = statement.warning_for(user)
     items = [Item(statement.TITLE, found.edit_path, found.note)] if found else []
     return Waiting(heading="Barrierefreiheit", total=len(items), url="", items=items, order=350)
+
+
+def settings_to_mend(user) -> Waiting:
+    items = site_address.items_for(user)
+    return Waiting(heading="Einstellungen prüfen", total=len(items), url="", items=items, order=360)
 
 
 def due_reviews(user) -> Waiting:

@@ -81,8 +81,16 @@ class HomePage(ContentPage):
             },
             "query-input": "required name=search_term_string",
         }
-        more = {"description": about.description, "inLanguage": "de", "publisher": about.publisher}
-        return [about.website | more | {"potentialAction": search}]
+        return [
+            about.website
+            | {
+                "alternateName": self.title if self.title != about.portal.portal_name else "",
+                "description": about.description,
+                "inLanguage": "de",
+                "publisher": about.publisher,
+                "potentialAction": search,
+            }
+        ]
 
 
 class FeaturedProject(Orderable):

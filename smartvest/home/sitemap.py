@@ -1,0 +1,43 @@
+"""The addresses for search engines (https://www.sitemaps.org): all public pages and the archives by year.
+
+A handful of queries, however many pages there are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from events.models import EventIndexPage, Occurrence
+from news.models import NewsIndexPage, NewsPage
+from smartvest.core.listing.years import years_of
+
+from .credits import public_pages
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One address. The names are those of the template that Django brings."""
+
+    location: str
+    lastmod: datetime | None = None
+
+
+def entries(request) -> list[Entry]:
+    """All addresses of the Site of `request`, in the order of the tree, with the host that the Site is known by."""
+    pages = public_pages(request).order_by("path").only("path", "url_path", "last_published_at", "live")
+    listed = [Entry(page.get_full_url(request) or "", page.last_published_at) for page in pages]
+    return [*listed, *archives(request, pages)]
+
+
+def archives(request, pages) -> Iterator[Entry]:
+    """The pages of the archives below those of `pages` that have one."""
+    past = Occurrence.objects.public().past()
+    kinds = (
+        (NewsIndexPage, NewsPage.objects.live().public(), "date__year"),
+        (EventIndexPage, past, "start__year"),
+    )
+    for model, contents, column in kinds:
+        for index in model.objects.filter(pk__in=pages.order_by().values("pk")).defer_streamfields():
+            for year in years_of(contents, column):
+                route = index.reverse_subpage("archive_of_year", [year])
+                yield Entry(f"{index.get_full_url(request)}{route}")
