@@ -4,12 +4,14 @@ from django.conf import settings
 from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from smartvest.home.views import healthz, robots_txt, search, sitemap
+from smartvest.home.security_txt import PATH
+from smartvest.home.views import healthz, robots_txt, search, security_txt, sitemap
 from smartvest.upkeep.views import review
 
 patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
@@ -21,6 +23,8 @@ urlpatterns = [
     path("pruefung/<str:token>/", review, name="review"),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots_txt),
+    path(PATH[1:], security_txt),
+    path("security.txt", RedirectView.as_view(url=PATH, permanent=True)),
     path("healthz/", healthz),
     *patterns,
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

@@ -9,8 +9,10 @@ from wagtail.models import Site
 
 from smartvest.core.listing.listing import page_number
 from smartvest.core.listing.pages import to_tidy_address
+from smartvest.core.models import SiteSettings
 
 from .search import search_listing
+from .security_txt import security_txt as security_text
 from .sitemap import entries
 
 MOST_IN_A_SITEMAP = 50_000  # https://www.sitemaps.org/protocol.html
@@ -50,6 +52,15 @@ def sitemap(request):
         return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": parts}, content_type="application/xml")
     context = {"urlset": paginator.page(part).object_list}
     return TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
+
+
+@require_safe
+def security_txt(request):
+    root = root_of(request)
+    text = security_text(SiteSettings.for_request(request), root)
+    if not text:
+        raise Http404("Hier ist keine Adresse für Sicherheitsmeldungen hinterlegt.")
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

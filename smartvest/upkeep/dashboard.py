@@ -6,7 +6,7 @@ from wagtail.admin.ui.components import Component
 from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
 from smartvest.municipalities.models import MunicipalityPage
 
-from . import site_address, statement
+from . import security_txt, site_address, statement
 from .models import Link
 from .reports import check_url, day, edit_url, links_for, projects_for
 
@@ -22,7 +22,7 @@ def statement_review(user) -> Waiting:
 
 
 def settings_to_mend(user) -> Waiting:
-    items = site_address.items_for(user)
+    items = [*site_address.items_for(user), *security_txt.items_for(user)]
     return Waiting(heading="Einstellungen prüfen", total=len(items), url="", items=items, order=360)
 
 

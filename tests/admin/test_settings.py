@@ -39,15 +39,25 @@ def test_every_setting_can_be_changed_and_appears(admin, home):
         {"title": "Offene Daten", "page": "", "url": "https://daten.example"},
         {"title": "Über uns", "page": str(home.pk), "url": ""},
     ]
-    data = texts | {"review_interval_months": "18"} | {name: str(page.pk) for name, page in pages.items()}
+    expires = timezone.localdate() + datetime.timedelta(days=300)
+    security = {
+        "security_contact": "sicherheit@kreis.example",
+        "security_expires": f"{expires:%d.%m.%Y}",
+        "security_policy": "https://portal.example/regeln",
+    }
+    data = texts | security | {"review_interval_months": "18"} | {name: str(page.pk) for name, page in pages.items()}
     data |= nested_form_data({"footer_links": inline_formset(links)})
     site = Site.objects.get()
     response = admin.post(reverse("wagtailsettings:edit", args=["core", "sitesettings", site.pk]), data)
     assert response.status_code == 302
     settings = SiteSettings.objects.get()
     form_fields = {field.name for field in SiteSettings._meta.concrete_fields} - {"id", "site"}
-    assert form_fields == set(texts) | set(pages) | {"review_interval_months"}
+    assert form_fields == set(texts) | set(security) | set(pages) | {"review_interval_months"}
     assert settings.review_interval_months == 18
+    assert settings.security_expires == expires
+    told = public("/.well-known/security.txt")
+    assert security["security_contact"] in told
+    assert security["security_policy"] in told
     for name, text in texts.items():
         assert getattr(settings, name) == text
     shown = public()

@@ -119,7 +119,7 @@ def test_robots_may_read_all_but_the_admin_and_personal_links(client):
     )
 
 
-@pytest.mark.parametrize("address", ["/robots.txt", "/sitemap.xml"])
+@pytest.mark.parametrize("address", ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"])
 def test_without_a_site_there_is_nothing(client, address):
     Site.objects.all().delete()
     assert client.get(address).status_code == 404

@@ -1,7 +1,10 @@
 """What editors may change about the portal as a whole."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from dateutil.relativedelta import relativedelta
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator, validate_email
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -20,6 +23,17 @@ def page_choice(verbose_name: str) -> models.ForeignKey:
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+
+def validate_contact(value: str) -> None:
+    """Raises ValidationError for what is neither a mail address nor an https address."""
+    try:
+        if "://" in value:
+            URLValidator(schemes=["https"])(value)
+        else:
+            validate_email(value)
+    except ValidationError:
+        raise ValidationError("Bitte eine E-Mail-Adresse oder eine Adresse mit https:// angeben.") from None
 
 
 # Where each standing page is linked, in the order of the links.
@@ -59,6 +73,23 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
         help_text="So lange gilt ein Projekt als aktuell. Danach werden die Städte um eine Prüfung gebeten, und das "
         "Projekt rückt in der Liste nach hinten. Eine Änderung gilt sofort für alle Projekte.",
     )
+    security_contact = models.CharField(
+        "Sicherheitslücken melden an",
+        max_length=200,
+        blank=True,
+        validators=[validate_contact],
+        help_text="Eine Rollenadresse wie sicherheit@kreis.example oder eine Adresse, die mit https:// beginnt. Leer: "
+        "Das Portal hat keine security.txt.",
+    )
+    security_expires = models.DateField(
+        "Angaben gültig bis",
+        null=True,
+        blank=True,
+        help_text="Höchstens ein Jahr voraus. Einen Monat vorher erinnert Sie die Startseite der Verwaltung.",
+    )
+    security_policy = models.URLField(
+        "Regeln für Meldungen", blank=True, help_text="Die Adresse einer Seite dazu, wenn es eine gibt."
+    )
     easy_language_page = page_choice("Leichte Sprache")
     sign_language_page = page_choice("Gebärdensprache")
     imprint_page = page_choice("Impressum")
@@ -76,6 +107,10 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
             heading="Das Portal",
         ),
         MultiFieldPanel([FieldPanel("review_interval_months")], heading="Aktualität"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("security_contact", "security_expires", "security_policy")],
+            heading="Sicherheit (security.txt)",
+        ),
         MultiFieldPanel([PageChooserPanel(name) for name in HEADER_PAGES], heading="Links im Kopf"),
         MultiFieldPanel([PageChooserPanel(name) for name in FOOTER_PAGES], heading="Pflichtseiten im Fuß"),
         InlinePanel("footer_links", heading="Weitere Links im Fuß", label="Link"),
@@ -83,6 +118,24 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
 
     class Meta:
         verbose_name = "Portal-Einstellungen"
+
+    def clean(self):
+        """A contact for security needs a day until which it holds: a year at most (RFC 9116, 2.5.5).
+
+        A day that is over is refused only when it is new, so that other settings can be saved meanwhile.
+        """
+        super().clean()
+        if not self.security_expires:
+            if self.security_contact:
+                raise ValidationError({"security_expires": "Bitte angeben, bis wann die Angaben gelten."})
+            return
+        today = timezone.localdate()
+        if self.security_expires > today + relativedelta(years=1):
+            raise ValidationError({"security_expires": "Höchstens ein Jahr voraus, damit die Angaben aktuell bleiben."})
+        if self.security_expires < today:
+            as_before = SiteSettings.objects.filter(pk=self.pk, security_expires=self.security_expires)
+            if not as_before.exists():
+                raise ValidationError({"security_expires": "Dieser Tag ist schon vorbei."})
 
     @cached_property
     def header_pages(self) -> list:

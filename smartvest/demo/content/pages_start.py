@@ -26,6 +26,7 @@ PORTAL_NAME = "smartVEST"
 CLAIM = "Der Kreis Recklinghausen und seine zehn Städte digital"
 OPERATOR = "Kreis Recklinghausen und seine zehn Städte (Demonstration)"
 PORTAL_EMAIL = "smartvest@kreis-recklinghausen.example"
+SECURITY_EMAIL = "sicherheit@kreis-recklinghausen.example"
 DEMO_NOTICE = (
     "Dies ist eine Demonstration und kein amtliches Angebot. Die Texte beruhen auf öffentlich bekannten Tatsachen, "
     "viele Einzelheiten sind Beispiele. Adressen mit der Endung „.example“ führen nirgendwohin."

@@ -1,5 +1,6 @@
 """What editors set for the portal as a whole: settings, links in the footer, the first Hinweis."""
 
+from dateutil.relativedelta import relativedelta
 from wagtail.models import Site
 
 from smartvest.core.models import Alert, FooterLink, SiteSettings
@@ -30,6 +31,8 @@ def add_settings(demo: Demo) -> None:
     settings.operator = pages_start.OPERATOR
     settings.contact_email = pages_start.PORTAL_EMAIL
     settings.demo_notice = pages_start.DEMO_NOTICE
+    settings.security_contact = pages_start.SECURITY_EMAIL
+    settings.security_expires = demo.today + relativedelta(years=1)
     for name, path in STANDING_PAGES.items():
         setattr(settings, name, demo.pages[path].page_ptr)
     settings.footer_links = [
