@@ -44,6 +44,7 @@ class Metadata:
         self.page = context.get("page")
         self.listing = context.get("listing")
         self.site = Site.find_for_request(self.request)
+        self.is_preview = getattr(self.request, "is_preview", False)
 
     @cached_property
     def root(self) -> str:
@@ -57,7 +58,7 @@ class Metadata:
     @cached_property
     def address(self) -> str:
         """The one address of what is shown, without junk in its query; "" for a page that was never saved."""
-        if getattr(self.request, "is_preview", False):
+        if self.is_preview:
             return (self.page.full_url or "") if self.page else ""
         query = self.listing.canonical_query if self.listing else ""
         return f"{self.root}{escape_uri_path(self.request.path)}{query}"
@@ -67,9 +68,11 @@ class Metadata:
         """Search engines should leave it out: combinations of filters, searches."""
         return bool(self.listing) and self.listing.noindex
 
-    @property
+    @cached_property
     def description(self) -> str:
-        return (self.page.search_description or self.page.summary) if self.page else ""
+        """The page's; "" at an address below it, like an archive, which shows something else than the page says."""
+        is_below = not self.is_preview and self.page and self.request.path != self.page.get_url(self.request)
+        return "" if is_below or not self.page else self.page.search_description or self.page.summary
 
     @cached_property
     def picture(self) -> SharedPicture:

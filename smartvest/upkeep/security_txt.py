@@ -32,5 +32,5 @@ def items_for(user) -> list[Item]:
     for site, expires in known.values_list("site", "security_expires"):
         if text := note(expires, today):
             url = reverse("wagtailsettings:edit", args=["core", "sitesettings", site])
-            found.append(Item("security.txt", url, text))
+            found.append(Item("Adresse für Sicherheitslücken (security.txt)", url, text))
     return found

@@ -106,8 +106,11 @@ def test_the_breadcrumb_for_machines_is_that_for_people(model):
 
 
 def test_an_archive_says_so_to_machines_too():
+    factories.NewsIndexPageFactory(summary="Das Neueste zuerst.")
     factories.NewsPageFactory()
     head = Head("/aktuelles/archiv/2026/")
+    assert "description" not in head.meta
+    assert Head("/aktuelles/").meta["description"] == "Das Neueste zuerst."
     assert head.breadcrumb[-1]["name"] == "Archiv 2026"
     assert head.meta["og:title"] == head.graph[0]["name"] == "Meldungen aus dem Jahr 2026"
 
