@@ -1,6 +1,6 @@
 """News as schema.org's NewsArticle and as an article of Open Graph."""
 
-from smartvest.core.structured_data import iso
+from smartvest.core.structured_data import iso, organisation
 
 HEADLINE = 110  # letters that search engines take
 
@@ -22,7 +22,7 @@ def news_article(page, about) -> dict:
         "description": about.description,
         "datePublished": published,
         "dateModified": changed,
-        "author": about.publisher,
+        "author": organisation(page.author_name) if page.author_name else about.publisher,
         "publisher": about.publisher,
         "image": about.picture.data,
         "articleSection": [field.title for field in page.fields.all()],

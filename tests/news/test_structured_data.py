@@ -6,7 +6,7 @@ import pytest
 from wagtail.models import Site
 
 from smartvest.core.models import SiteSettings
-from tests.factories import FieldPageFactory, NewsPageFactory
+from tests.factories import FieldPageFactory, MunicipalityPageFactory, NewsPageFactory
 from tests.metadata import Head
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,12 @@ def test_news_are_an_article_of_the_portals_operator():
     assert article["articleSection"] == ["Klima"]
     assert article["author"]["name"] == article["publisher"]["name"] == "Kreis Recklinghausen"
     assert head.meta["og:type"] == "article"
+
+
+def test_the_author_of_news_is_the_administration_that_speaks():
+    herten = MunicipalityPageFactory(title="Herten")
+    [article] = Head(NewsPageFactory(parent=herten).url).things
+    assert article["author"] == {"@type": "GovernmentOrganization", "name": "Stadt Herten"}
 
 
 def test_no_news_were_changed_before_they_were_published():
