@@ -5,3 +5,6 @@ class ProjectsConfig(AppConfig):
     name = "projects"
     label = "projects"
     verbose_name = "Projekte"
+
+    def ready(self):
+        from . import receivers  # noqa: F401  registers the signal handlers

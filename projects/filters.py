@@ -1,20 +1,26 @@
-"""The list of projects: what it can be filtered by and in which order it stands."""
+"""The list of projects and that of their changes: what they can be filtered by and in which order they stand."""
 
-from django.db.models import Case, Exists, OuterRef, When
+from django.db.models import Case, Exists, OuterRef, Q, When
 
 from fields.filters import FieldFacet, TopicFacet
 from smartvest.core.german import either, in_alphabetical_order
-from smartvest.core.listing import Choice, Facet, ListingFilterSet, Noun, Relation
+from smartvest.core.listing import Choice, DayFilter, Facet, ListingFilterSet, Noun, Relation
+from smartvest.core.listing.periods import InPeriod
 from smartvest.core.search import best_first
 from smartvest.municipalities.filters import MunicipalityFacet
 
-from .models import Implementation, ProjectPage, Status
+from .models import ChangeKind, ChangePart, Implementation, ProjectPage, Status
 from .querysets import overdue
 
 # Town and status filter the same rows: "nutzbar in Herten" is not "in Herten, and nutzbar somewhere".
 IMPLEMENTATIONS = Relation(Implementation, owner="page")
 FIELDS = Relation(ProjectPage.fields.through, owner="projectpage")
 TOPICS = Relation(ProjectPage.topics.through, owner="projectpage")
+
+CHANGED_TOWNS = Relation(ChangePart, owner="change")
+TOPICS_OF_CHANGES = Relation(
+    ProjectPage.topics.through, owner="projectpage", outer="page", results="projectpage__changes"
+)
 
 
 class StatusFacet(Facet):
@@ -46,3 +52,31 @@ class ProjectFilterSet(ListingFilterSet):
         if self.query:
             order.insert(0, best_first(self.query, {"title": 3, "summary": 1}))
         return queryset.order_by(*order).for_cards()
+
+
+class ChangeKindFacet(Facet):
+    """In the order of the enumeration, which is that of a project's life."""
+
+    def choices(self):
+        kinds = [kind for kind in ChangeKind if kind != ChangeKind.KNOWN]
+        return [Choice(kind.value, kind.label, kind.value, str(rank)) for rank, kind in enumerate(kinds)]
+
+    def phrase(self, labels):
+        return f", Art: {either(labels)}"
+
+
+class ChangeFilterSet(InPeriod, ListingFilterSet):
+    """What changed in the projects, the latest first. Free text looks in the projects."""
+
+    noun = Noun("Änderung", "Änderungen")
+    search_model = ProjectPage
+    search_path = "page"
+
+    stadt = MunicipalityFacet("municipality", CHANGED_TOWNS)
+    thema = TopicFacet("topic", TOPICS_OF_CHANGES)
+    art = ChangeKindFacet("kind", label="Art")
+    von = DayFilter(lambda day: Q(day__gte=day), "ab dem", label="Von")
+    bis = DayFilter(lambda day: Q(day__lte=day), "bis zum", label="Bis")
+
+    def in_order(self, queryset):
+        return queryset.newest_first().with_words()

@@ -14,6 +14,7 @@ from smartvest.municipalities.models import MunicipalityPage
 from .models.implementations import Implementation, Status
 
 CHOOSE = "Bitte wählen"
+ALL_TOWNS = "alle Städte, die mitmachen"
 NOT_YOURS = "Die Umsetzung von {town} pflegt {town} selbst oder der Kreis. Sie steht hier wieder, wie sie war."
 NOT_YOURS_TO_ADD = "Eine Umsetzung von {town} kann nur {town} selbst oder der Kreis eintragen."
 NOT_YOURS_TO_REMOVE = "Die Umsetzung von {town} kann nur {town} selbst oder der Kreis entfernen. Sie steht hier wieder."
@@ -150,6 +151,16 @@ class ImplementationFormSet(BaseChildFormSet):
             form.data[form.add_prefix(name)] = self.shown(form, name, value)
         form.data[form.add_prefix("DELETE")] = ""
         form.protect(values["municipality"])
+
+
+class MilestoneForm(WagtailAdminModelForm):
+    """One milestone: of one's own towns, of the whole project, or of the town it has already."""
+
+    def __init__(self, *args, towns: Towns, **kwargs):
+        super().__init__(*args, **kwargs)
+        chosen = str(self["municipality"].value() or "")
+        offered = towns.own | ({int(chosen)} if chosen.isdecimal() else set())
+        self.fields["municipality"].widget.choices = [("", ALL_TOWNS), *towns.choices(offered)[1:]]
 
 
 class ProjectPageForm(ContentPageForm):

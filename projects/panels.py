@@ -60,20 +60,30 @@ class ForeignRowPanel(Panel):
             }
 
 
-class ImplementationsPanel(InlinePanel):
-    """The rows know who asks, so that they can offer and protect the right towns."""
+class TownRowsPanel(InlinePanel):
+    """Rows that belong to towns and know who asks, so that they can offer and protect the right ones."""
 
+    def with_rows(self, form, **options) -> dict:
+        """The options of the form, its rows being of this type."""
+        result = super().get_form_options()
+        deferred = {"defer_required_on_fields": self.child_edit_handler.get_form_options()["defer_required_on_fields"]}
+        rows = type("RowForm", (form,), {"Meta": type("Meta", (form.Meta,), deferred)})
+        result["formsets"][self.relation_name] |= {"form": rows, "inherit_kwargs": ["towns"], **options}
+        return result
+
+
+class ImplementationsPanel(TownRowsPanel):
     def get_form_options(self):
         from .forms import ImplementationForm, ImplementationFormSet  # the form knows the models, so it comes later
 
-        options = super().get_form_options()
-        rows = options["formsets"][self.relation_name]
-        deferred = {"defer_required_on_fields": self.child_edit_handler.get_form_options()["defer_required_on_fields"]}
-        rows["form"] = type(
-            "RowForm", (ImplementationForm,), {"Meta": type("Meta", (ImplementationForm.Meta,), deferred)}
-        )
-        rows |= {"formset": ImplementationFormSet, "inherit_kwargs": ["towns"]}
-        return options
+        return self.with_rows(ImplementationForm, formset=ImplementationFormSet)
+
+
+class MilestonesPanel(TownRowsPanel):
+    def get_form_options(self):
+        from .forms import MilestoneForm  # the form knows the models, so it comes later
+
+        return self.with_rows(MilestoneForm)
 
 
 ROW_PANELS = [
@@ -118,6 +128,7 @@ MAIN_PANELS = [
         required_on_save=False,
         help_text="Ergeben sich aus den Themen. Nur ankreuzen, wenn es andere sein sollen.",
     ),
+    MilestonesPanel("milestones", heading="Meilensteine", label="Meilenstein", classname="collapsed"),
     FieldPanel("body", heading="Mehr erzählen: Texte, Bilder, Downloads", classname="collapsed"),
     MultiFieldPanel(
         [FieldRowPanel([FieldPanel("action_label"), FieldPanel("action_url")])],

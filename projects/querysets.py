@@ -1,6 +1,7 @@
+from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
-from wagtail.models import PageQuerySet
+from wagtail.models import Page, PageQuerySet
 
 from fields.models import FieldPage
 from smartvest.municipalities.models import MunicipalityPage
@@ -61,3 +62,28 @@ class ProjectQuerySet(PageQuerySet):
                 Prefetch("implementations", implementations),
             )
         )
+
+
+class ChangeQuerySet(models.QuerySet):
+    def public(self):
+        """Entries of live projects that everybody may see, from their day on: a milestone to come is no change yet,
+        and what was known at the beginning never is one."""
+        pages = Page.objects.live().public().values("pk")
+        return self.filter(page__in=pages, day__lte=timezone.localdate()).exclude(kind="bekannt")
+
+    def newest_first(self):
+        """By day, then those of one project together."""
+        return self.order_by("-day", "page", "-pk")
+
+    def with_words(self):
+        """With all that their words need, in a constant number of queries."""
+        from .models import ProjectPage  # which knows this file
+
+        return self.prefetch_related(
+            Prefetch("page", ProjectPage.objects.defer_streamfields()),
+            Prefetch("parts__municipality", MunicipalityPage.objects.defer_streamfields()),
+        )
+
+    def known_since(self):
+        """The day on which the recording began, where there were projects already; None where it saw everything."""
+        return self.filter(kind="bekannt").aggregate(day=models.Min("day"))["day"]

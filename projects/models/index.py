@@ -17,7 +17,7 @@ class ProjectIndexPage(WithFeed, ListingPage):
 
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["projects.ProjectPage"]
+    subpage_types = ["projects.ProjectPage", "projects.ChangeIndexPage"]
     max_count = 1
     other_forms = (FEED,)
     page_description = "Das Verzeichnis aller Projekte. Gemeinsame Projekte liegen direkt darunter."

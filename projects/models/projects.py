@@ -164,8 +164,11 @@ class ProjectPage(ContentPage):
         return implementations
 
     def get_context(self, request, *args, **kwargs):
+        from projects.history import history_of  # which knows the models, so it comes later
+
         context = super().get_context(request, *args, **kwargs)
         context["implementations"] = self.implementations_in_order()
+        context["history"] = history_of(self)
         context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:SIMILAR]
         context["adoptions"] = self.adoptions.live() if self.pk else []
         return context

@@ -11,7 +11,12 @@ LETTERS = {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "Ä": "a", "Ö": "o", "�
 
 def either(words: list[str]) -> str:
     """["Herten", "Marl", "Dorsten"] → "Herten, Marl oder Dorsten"."""
-    return " oder ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+    return enumerated(words, "oder")
+
+
+def enumerated(words: list[str], conjunction: str = "und") -> str:
+    """["Herten", "Marl", "Dorsten"] → "Herten, Marl und Dorsten"."""
+    return f" {conjunction} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def by_whom(administration: str) -> str:
