@@ -56,7 +56,11 @@ def record(page: ProjectPage, states: States, day: date) -> None:
     today.exclude(kind__in=wanted).delete()
     there = {change.kind: change for change in today}
     for kind, parts in wanted.items():
-        write_parts(there.get(kind) or Change.objects.create(page=page, day=day, kind=kind), parts)
+        write_parts(there.get(kind) or new_entry(page, day=day, kind=kind), parts)
+
+
+def new_entry(page: ProjectPage, **values) -> Change:
+    return Change.objects.create(page=page, recorded_at=timezone.now(), **values)
 
 
 def states_after(log) -> States:
@@ -99,7 +103,7 @@ def record_milestones(page: ProjectPage) -> None:
         day, to_the_day = day_of(milestone.date)
         values = {"day": day, "to_the_day": to_the_day, "text": milestone.title}
         if entry is None:
-            entry = Change.objects.create(page=page, kind=ChangeKind.MILESTONE, **values)
+            entry = new_entry(page, kind=ChangeKind.MILESTONE, **values)
         elif any(getattr(entry, name) != value for name, value in values.items()):
             Change.objects.filter(pk=entry.pk).update(**values, recorded_at=timezone.now())
         towns = [milestone.municipality_id] if milestone.municipality_id else everybody

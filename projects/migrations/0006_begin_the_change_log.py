@@ -18,7 +18,7 @@ def begin_the_change_log(apps, schema_editor):
         states.setdefault(page, {})[town] = status
     published = project_page.objects.exclude(first_published_at=None).values_list("pk", flat=True)
     for page in set(published) - set(change.objects.values_list("page", flat=True)):
-        known = change.objects.create(page_id=page, day=today, kind="bekannt")
+        known = change.objects.create(page_id=page, day=today, kind="bekannt", recorded_at=timezone.now())
         part.objects.bulk_create(
             part(change=known, municipality_id=town, status=status) for town, status in states.get(page, {}).items()
         )

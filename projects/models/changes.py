@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from django.db import models
-from django.utils import timezone
 from django.utils.formats import date_format
 
 from projects.querysets import ChangeQuerySet
@@ -69,7 +68,7 @@ class Change(models.Model):
     kind = models.CharField("Art", max_length=12, choices=ChangeKind)
     text = models.CharField("Meilenstein", max_length=160, blank=True)
     to_the_day = models.BooleanField("Tag bekannt", default=True)  # otherwise `day` is the first of the month
-    recorded_at = models.DateTimeField("Aufgezeichnet am", default=timezone.now)  # when it last became different
+    recorded_at = models.DateTimeField("Aufgezeichnet am")  # when it last became different
 
     objects = ChangeQuerySet.as_manager()
 

@@ -36,12 +36,13 @@ from .places import (
     MunicipalityPageFactory,
     TopicFactory,
 )
-from .projects import ImplementationFactory, ProjectIndexPageFactory, ProjectPageFactory
+from .projects import ChangeIndexPageFactory, ImplementationFactory, ProjectIndexPageFactory, ProjectPageFactory
 
 __all__ = [
     "AccessibilityIssueFactory",
     "AccessibilityStatementPageFactory",
     "AlertFactory",
+    "ChangeIndexPageFactory",
     "ContentPageFactory",
     "DocumentFactory",
     "EventExceptionFactory",

@@ -4,7 +4,7 @@ import datetime
 
 import factory
 
-from projects.models import Implementation, ProjectIndexPage, ProjectPage, ProjectPartner, Status
+from projects.models import ChangeIndexPage, Implementation, ProjectIndexPage, ProjectPage, ProjectPartner, Status
 
 from .core import BODY, ContentPageFactory, ImageFactory, below, only
 from .home import HomePageFactory
@@ -18,6 +18,15 @@ class ProjectIndexPageFactory(ContentPageFactory):
 
     class Meta:
         model = ProjectIndexPage
+
+
+class ChangeIndexPageFactory(ContentPageFactory):
+    parent = below(ProjectIndexPageFactory)
+    title = "Was hat sich geändert?"
+    slug = "aenderungen"
+
+    class Meta:
+        model = ChangeIndexPage
 
 
 class ImplementationFactory(factory.django.DjangoModelFactory):

@@ -72,6 +72,12 @@ PROJECTS_INDEX = PageText(
     summary="Alle digitalen Projekte im Vest. Wählen Sie Stadt, Thema oder Status und finden Sie, was Ihnen nützt.",
     body=(),
 )
+CHANGES_INDEX = PageText(
+    slug="aenderungen",
+    title="Was hat sich geändert?",
+    summary="Neue Projekte, neue Städte, ein neuer Stand: Hier sehen Sie, was sich wann und wo getan hat.",
+    body=(),
+)
 TOWNS_INDEX = PageText(
     slug="staedte",
     title="Städte",

@@ -10,6 +10,7 @@ from projects.models import Implementation, ProjectDocument, ProjectPage, Projec
 from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.shapes import EventText, Except, FieldText, NewsText, Part, ProjectText, TownText
 from smartvest.demo.content.when import is_holiday
+from smartvest.demo.loading import history
 from smartvest.demo.loading.demo import Demo, spread
 from smartvest.demo.loading.streams import stream
 from smartvest.demo.markup import to_rich_text
@@ -51,6 +52,7 @@ def fill_project(page: ProjectPage, text: ProjectText, demo: Demo) -> None:
     page.software, page.source_code_url, page.data_url = text.software, text.source_code, text.data
     page.based_on = demo.pages[text.based_on] if text.based_on else None
     page.implementations = [implementation(part, demo) for part in text.parts]
+    page.milestones = history.milestones(text.path, demo)
     page.partners = [ProjectPartner(name=name, url=url) for name, url in text.partners]
     page.documents = [ProjectDocument(document=demo.documents[key]) for key in text.documents]
     if text.path in CHECKED_LONG_AGO:

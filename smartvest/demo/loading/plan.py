@@ -9,7 +9,7 @@ from wagtail.models import Page
 from events.models import EventIndexPage, EventPage
 from fields.models import FieldIndexPage, FieldPage
 from news.models import NewsIndexPage, NewsPage
-from projects.models import ProjectIndexPage, ProjectPage
+from projects.models import ChangeIndexPage, ProjectIndexPage, ProjectPage
 from smartvest.demo.content import pages_access, pages_languages, pages_legal, pages_start
 from smartvest.demo.content.catalogue import EVENTS, NEWS, PROJECTS, TOWNS
 from smartvest.demo.content.fields import FIELDS
@@ -58,6 +58,7 @@ def page_tree(today: date) -> list[Plan]:
     return [
         *(Plan(text.slug, model, text, how) for model, text, how in STANDING),
         Plan("ueber-smartvest/bausteine", StandardPage, pages_start.BUILDING_BLOCKS, fill_standing.fill_standard),
+        Plan("projekte/aenderungen", ChangeIndexPage, pages_start.CHANGES_INDEX, fill_standing.fill_index),
         Plan("aktuelles/veranstaltungen", EventIndexPage, pages_start.EVENTS_INDEX, fill_standing.fill_index),
         *(Plan(f"handlungsfelder/{text.slug}", FieldPage, text, fill.fill_field) for text in FIELDS),
         *(Plan(f"staedte/{text.slug}", MunicipalityPage, text, fill.fill_town) for text in TOWNS),

@@ -7,9 +7,11 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page, Site
 
 from fields.models import Topic
+from projects.models import ProjectPage
 from smartvest.demo.content import pages_start
 from smartvest.demo.content.site import MAIN_MENU
 from smartvest.demo.content.topics import TOPICS
+from smartvest.demo.loading import history
 from smartvest.demo.loading.demo import Demo, moment, spread
 from smartvest.demo.loading.fill import common
 from smartvest.demo.loading.fill_standing import fill_home
@@ -83,7 +85,11 @@ def publish(demo: Demo, plan: Plan) -> None:
     plan.fill(page, plan.text, demo)
     page.first_published_at = first_publication(demo, plan)
     page.save()
+    if isinstance(page, ProjectPage):
+        history.record_earlier(page, plan.path, demo)
     page.save_revision(changed=False, clean=False).publish()
+    if isinstance(page, ProjectPage):
+        history.backdate(page, demo)
 
 
 def first_publication(demo: Demo, plan: Plan):
