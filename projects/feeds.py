@@ -1,15 +1,18 @@
-"""The projects as entries of a feed: what each is for and how far it is where."""
+"""Entries of feeds: the projects, what each is for and how far it is where; and what changed in them."""
 
-from django.db.models import Prefetch, QuerySet
-from django.utils.html import format_html
+from datetime import datetime, time
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 
 from fields.models import FieldPage
-from smartvest.core.listing.feeds import Entry, last_published, page_entry
+from smartvest.core.listing.feeds import MAX_ENTRIES, Entry, last_published, page_entry, permanent_id
 from smartvest.core.plain_html import plain_html
 from smartvest.municipalities.models import MunicipalityPage
 from smartvest.municipalities.sections import responsible_for
 
-from .models import Implementation
+from .models import Change, ChangeKind, Implementation
 
 
 def project_entries(results: QuerySet) -> list[Entry]:
@@ -35,3 +38,49 @@ def project_entries(results: QuerySet) -> list[Entry]:
             )
         )
     return entries
+
+
+def change_entries(results: QuerySet) -> list[Entry]:
+    """Those of the changes among `results` that readers can know for the shortest time, the latest first.
+
+    A milestone is no news before its day, even if it was entered long ago; one of long ago is news when it is entered.
+    """
+    recorded, dated = (
+        results.order_by(f"-{name}", "-pk").values("pk")[:MAX_ENTRIES] for name in ("recorded_at", "day")
+    )
+    changes = results.filter(Q(pk__in=recorded) | Q(pk__in=dated)).with_words()
+    latest = sorted(changes, key=lambda change: (known_from(change), change.pk), reverse=True)[:MAX_ENTRIES]
+    return [change_entry(change) for change in latest]
+
+
+def change_entry(change: Change) -> Entry:
+    towns = [part.municipality for part in change.parts_in_order]
+    lines = format_html_join("", "<li>{}</li>", ((str(line),) for line in change.lines))
+    return Entry(
+        id=permanent_id(change.page, change_key(change)),
+        title=str(change),
+        url=change.page.full_url or "",
+        updated=known_from(change),
+        published=midnight(change),
+        author=towns[0].full_name if len(towns) == 1 else "",
+        summary=f"{change.get_kind_display()}, {change.when}",
+        content=format_html("<p>{}, {}</p><ul>{}</ul>", change.get_kind_display(), change.when, lines),
+        categories=[change.get_kind_display(), *(town.title for town in towns)],
+    )
+
+
+def change_key(change: Change) -> str:
+    """What an entry is among those of its project, for good. A state that was set, set back and set again within a day
+    is a new row in the database, but the same news."""
+    is_milestone = change.kind == ChangeKind.MILESTONE
+    return f"change/{change.pk}" if is_milestone else f"change/{change.day.isoformat()}/{change.kind}"
+
+
+def midnight(change: Change) -> datetime:
+    """The first moment of the entry's day in Europe/Berlin."""
+    return timezone.make_aware(datetime.combine(change.day, time.min))
+
+
+def known_from(change: Change) -> datetime:
+    """Since when the log tells it as it is now."""
+    return max(change.recorded_at, midnight(change))

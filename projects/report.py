@@ -39,10 +39,10 @@ class TownReport:
         return sum(len(parts) for parts in self.projects.values())
 
     @property
-    def by_kind(self) -> list[int]:
-        """The number of changes of each of KINDS."""
+    def by_kind(self) -> list[tuple[str, int]]:
+        """The label of each of KINDS, and how many changes there were of it."""
         counts = Counter(part.change.kind for parts in self.projects.values() for part in parts)
-        return [counts[kind] for kind in KINDS]
+        return [(kind.label, counts[kind]) for kind in KINDS]
 
 
 @dataclass
@@ -84,8 +84,10 @@ class Report:
         return len({project.pk for report in self.towns for project in report.projects})
 
     @property
-    def sums(self) -> list[int]:
-        return [sum(column) for column in zip(*(report.by_kind for report in self.towns), strict=True)]
+    def by_kind(self) -> list[tuple[str, int]]:
+        """As that of each town, summed up."""
+        columns = zip(*(report.by_kind for report in self.towns), strict=True)
+        return [(column[0][0], sum(number for _, number in column)) for column in columns]
 
     @cached_property
     def begins_later(self) -> date | None:
@@ -109,10 +111,10 @@ class ReportForm(forms.Form):
         town.choices = [("", ALL_TOWNS), *((slug, town.title) for slug, town in self.towns.items())]
         town.error_messages["invalid_choice"] = "Diese Stadt ist hier nicht bekannt."
         for name in DAYS:
-            day = self.fields[name]
-            day.error_messages["invalid"] = f"{quoted(self.data[name])} ist kein Datum. Zum Beispiel so: 31.12.2026."
-            # A date input would not show what is no date, and so lose it.
-            day.widget.input_type = "text" if name in self.errors else "date"
+            message = f"{quoted(self.data[name])} ist kein Datum. Zum Beispiel so: 31.12.2026."
+            self.fields[name].error_messages["invalid"] = message
+        for name in DAYS:  # of what is no date, a date input would show nothing
+            self.fields[name].widget.input_type = "text" if name in self.errors else "date"
 
     def clean(self):
         cleaned = super().clean()

@@ -8,19 +8,22 @@ from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import ListingFilterSet
+from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ListingPage
 from smartvest.core.models import ContentPage
 
 from .changes import Change
 
 
-class ChangeIndexPage(ListingPage):
+class ChangeIndexPage(WithFeed, ListingPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
     main_panels = [FieldPanel("body")]
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = []
     max_count = 1
+    other_forms = (FEED,)
+    feed_moves_by_itself = True  # a milestone is in it from its day on
     page_description = "Was sich an den Projekten geändert hat, mit Bericht für Ausschüsse. Füllt sich von selbst."
 
     class Meta:
@@ -36,6 +39,11 @@ class ChangeIndexPage(ListingPage):
         context = super().get_context(request, *args, **kwargs)
         context["report_url"] = self.report_url(request, context["listing"].filterset)
         return context
+
+    def feed_entries(self, results):
+        from projects.feeds import change_entries  # as above
+
+        return change_entries(results)
 
     def report_url(self, request, filterset: ListingFilterSet) -> str:
         from projects.report import report_query

@@ -9,7 +9,9 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from projects.recording import record_publication
 from tests.factories import (
+    ChangeIndexPageFactory,
     EventPageFactory,
     FieldPageFactory,
     ImageFactory,
@@ -23,6 +25,7 @@ from tests.listings import view_at
 
 LISTS = [
     "/projekte/",
+    "/projekte/aenderungen/",
     "/aktuelles/",
     "/aktuelles/archiv/2026/",
     "/aktuelles/veranstaltungen/",
@@ -30,7 +33,7 @@ LISTS = [
     "/aktuelles/veranstaltungen/archiv/2020/",
     "/suche/",
 ]
-FILTERS = ["stadt", "thema", "feld", "status", "jahr", "typ", "q", "von", "bis", "unbekannt", ""]
+FILTERS = ["stadt", "thema", "feld", "status", "art", "jahr", "typ", "q", "von", "bis", "unbekannt", ""]
 JUNK = [
     "",
     "x",
@@ -84,7 +87,8 @@ class JunkTest(TestCase):
         field = FieldPageFactory(title="Smartes Leben")
         relations = {"municipalities": [town], "fields": [field]}
         row = ImplementationFactory.build(municipality=town)
-        ProjectPageFactory(fields=[field], topics=[TopicFactory()], implementations=[row])
+        record_publication(ProjectPageFactory(fields=[field], topics=[TopicFactory()], implementations=[row]))
+        ChangeIndexPageFactory()
         NewsPageFactory(date=datetime.date(2026, 1, 1), **relations)
         EventPageFactory(**relations)
         EventPageFactory(start=datetime.datetime(2020, 5, 12, 18, tzinfo=datetime.UTC), **relations)
@@ -109,6 +113,12 @@ class JunkTest(TestCase):
                 # 1,500 values are more than Django reads: it refuses the request as a bad one.
                 assert self.status(address + query) == (400 if query.count("&") > 1000 else 200)
 
+    def test_junk_in_a_report_is_answered_in_words(self):
+        for value in JUNK:
+            with self.subTest(value=value[:50]):
+                report = "/projekte/aenderungen/bericht/"
+                assert self.status(f"{report}?von={value}&bis={value}&stadt={value}&seite={value}") == 200
+
     def test_a_year_without_content_is_not_found(self):
         archives = ["/aktuelles/archiv/", "/aktuelles/veranstaltungen/archiv/"]
         for archive, year in product(archives, ["1", "999", "2019", "9" * 20, "x", "-1", "20 20", "%00"]):
@@ -124,6 +134,8 @@ class JunkTest(TestCase):
 FILTERED = [
     "/projekte/",
     "/projekte/?stadt=herten&thema=abfall&feld=leben&status=nutzbar&status=idee&q=projekt",
+    "/projekte/aenderungen/",
+    "/projekte/aenderungen/?stadt=herten&thema=abfall&art=neu&art=stand&q=projekt&von=2020-01-01",
     "/aktuelles/?stadt=herten&feld=leben&jahr=2026&q=meldung",
     "/aktuelles/archiv/2026/?stadt=herten",
     "/aktuelles/veranstaltungen/?stadt=herten&feld=leben&q=termin&von=2020-01-01",
@@ -137,11 +149,13 @@ def test_a_list_costs_the_same_queries_with_50_items_as_with_5_and_at_most_12():
     town, image = MunicipalityPageFactory(title="Herten"), ImageFactory()
     field, topic = FieldPageFactory(title="Smartes Leben", slug="leben"), TopicFactory(slug="abfall")
     relations = {"municipalities": [town], "fields": [field], "lead_image": image}
+    ChangeIndexPageFactory()
 
     def add(number):
         for _ in range(number):
             row = ImplementationFactory.build(municipality=town)
-            ProjectPageFactory(fields=[field], topics=[topic], implementations=[row], lead_image=image)
+            project = ProjectPageFactory(fields=[field], topics=[topic], implementations=[row], lead_image=image)
+            record_publication(project)
             NewsPageFactory(**relations)
             EventPageFactory(**relations)
             EventPageFactory(start=timezone.now() - datetime.timedelta(days=5), **relations)

@@ -5,7 +5,9 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from projects.recording import record_publication
 from tests.factories import (
+    ChangeIndexPageFactory,
     EventPageFactory,
     FieldIndexPageFactory,
     FieldPageFactory,
@@ -29,6 +31,8 @@ ADDRESSES = [
     "/projekte/?stadt=herten&thema=abfall&status=nutzbar",
     "/projekte/?q=projekt",
     "/projekte/onleihe/",
+    "/projekte/aenderungen/",
+    "/projekte/aenderungen/bericht/",
     "/aktuelles/",
     "/aktuelles/?stadt=herten",
     "/aktuelles/barcamp/",
@@ -50,6 +54,7 @@ def small_world(db):
     topic = TopicFactory(name="Abfall", slug="abfall", field=field)
     town = MunicipalityPageFactory(title="Herten", slug="herten")
     image = ImageFactory()
+    only(ChangeIndexPageFactory)
     StandardPageFactory(title="Impressum", slug="impressum")
     relations = {"fields": [field], "lead_image": image}
 
@@ -58,7 +63,7 @@ def small_world(db):
             implementation = ImplementationFactory.build(municipality=town, status="nutzbar")
             slug = slugs if index == 0 else {}
             project = {"topics": [topic], "implementations": [implementation], **relations}
-            ProjectPageFactory(**project, **({"slug": slug["project"]} if slug else {}))
+            record_publication(ProjectPageFactory(**project, **({"slug": slug["project"]} if slug else {})))
             NewsPageFactory(municipalities=[town], **relations, **({"slug": slug["news"]} if slug else {}))
             EventPageFactory(municipalities=[town], **relations, **({"slug": slug["event"]} if slug else {}))
 

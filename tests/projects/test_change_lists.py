@@ -95,7 +95,7 @@ class ListTest(Lists):
             "Das Ende des Zeitraums liegt vor seinem Anfang: Dazwischen gibt es keine Änderungen."
         ]
         (swap,) = [way for way in listing.ways_out if way.label == "Anfang und Ende tauschen"]
-        assert listing_at(swap.url).total == 2
+        assert listing_at(swap.url).total == 3
 
     def test_the_page_groups_by_month_and_says_what_changed_in_words(self):
         text = self.text(LIST)

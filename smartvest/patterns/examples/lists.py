@@ -1,11 +1,12 @@
 """Lists and filters, the map of the Vest, the way through many pages."""
 
+from projects.models import ChangeKind, Status
 from smartvest.core.listing.years import Year
 from smartvest.municipalities.templatetags.tile_map import tile_map
 
 from ..pattern import Group, Pattern, State
 from .listing import DAYS, LONG_FACET, NOTICES, OTHER_FORMS, PILLS, STATUS_FACET, TOWN_FACET, WAYS, ExampleListing
-from .things import LONG_TITLE, event, news, occurrence, project, towns
+from .things import LONG_TITLE, TOWNS, change, event, moment, news, occurrence, project, towns
 
 
 def _listing(kind: str = "project", searched_above: str = "", **values) -> dict:
@@ -46,6 +47,20 @@ def _page(number: int, pages: int = 40):
     return lambda: _listing(number=number, pages=pages)
 
 
+def _changes() -> dict:
+    everywhere = [(name, "", Status.USABLE) for name, *_ in TOWNS]
+    april = {"day": moment(1).date().replace(month=4)}
+    return {
+        "changes": [
+            change(),
+            change(ChangeKind.JOINED, [("Marl", "", Status.PLANNED)]),
+            change(ChangeKind.ENDED, [("Dorsten", Status.USABLE, Status.STOPPED), ("Marl", Status.PLANNED, "")]),
+            change(ChangeKind.NEW, everywhere, page=project(LONG_TITLE), **april),
+            change(ChangeKind.MILESTONE, [("Marl", "", "")], text="Die 10.000. Ausleihe", to_the_day=False, **april),
+        ]
+    }
+
+
 def _map(listing=None):
     return lambda: tile_map({}, towns(), listing=listing)
 
@@ -71,6 +86,19 @@ LISTS = Group(
             "Beide sagen, woran es liegt, und bieten einen Weg hinaus.",
             "components/results.html",
             [State("Noch nichts da", _nothing_yet), State("Nichts passt", _nothing_found)],
+        ),
+        Pattern(
+            "Änderungen",
+            "Was sich an Projekten geändert hat, nach Monaten; jeder Eintrag sagt, was wo anders wurde.",
+            "components/changes.html",
+            [State("Jede Art", _changes)],
+            once=True,
+        ),
+        Pattern(
+            "Was wo anders wurde",
+            "In Änderungen und im Verlauf eines Projekts; Städte mit derselben Änderung stehen zusammen.",
+            "components/change_lines.html",
+            [State("Zwei Städte, zwei Änderungen", lambda: {"lines": _changes()["changes"][2].lines})],
         ),
         Pattern(
             "Seitenzahlen",

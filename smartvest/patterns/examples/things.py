@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 from events.models import EventPage, Occurrence
 from fields.models import FieldPage
 from news.models import NewsPage
-from projects.models import Implementation, ProjectPage, Status
+from projects.models import Change, ChangeKind, ChangePart, Implementation, ProjectPage, Status
 from smartvest.municipalities.models import MunicipalityPage
 
 LONG_TITLE = (
@@ -106,3 +106,14 @@ def event(title: str = "Digitalsprechstunde", **values) -> EventPage:
 def occurrence(event: EventPage, **values) -> Occurrence:
     """A date of an event, by default its first."""
     return Occurrence(event=event, **({"start": event.start, "end": event.end, "all_day": event.all_day} | values))
+
+
+def change(kind: str = ChangeKind.STATUS, parts=(("Herten", Status.IN_PROGRESS, Status.USABLE),), **values) -> Change:
+    """An entry of the change log of 12 May 2026; `parts` are (town, status before, status now)."""
+    values = {"day": moment(12).date(), "page": project()} | values
+    entry = Change(kind=kind, **values)
+    entry.parts_in_order = [
+        ChangePart(change=entry, municipality=town(name), before=before, status=status)
+        for name, before, status in parts
+    ]
+    return entry

@@ -11,7 +11,8 @@ from wagtail.models import Site
 
 from events.models import OccurrenceState, Repeat
 from fields.models import FieldPage
-from projects.models import ProjectDocument, Status
+from projects.models import Milestone, ProjectDocument, ProjectPage, Status
+from projects.recording import record_publication
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import SiteSettings
 from smartvest.core.models.settings import FooterLink
@@ -142,7 +143,11 @@ def build_projects(body, towns, fields):
         easy_summary=EASY,
         based_on=idea,
         documents=[document],
+        milestones=[Milestone(date=f"20{year}-05", title=f"Die {LONG_WORD} gilt") for year in range(19, 31)],
     )
+    factories.ChangeIndexPageFactory(body=BODY)
+    for project in ProjectPage.objects.all():
+        record_publication(project)
 
 
 def build_current(towns, fields):
