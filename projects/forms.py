@@ -1,5 +1,6 @@
 """The form of a project: what is filled in beforehand, what is asked, and whose rows one may change."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,9 @@ from smartvest.municipalities.models import MunicipalityPage
 from .models.implementations import Implementation, Status
 
 CHOOSE = "Bitte wählen"
+FOREIGN_MILESTONES = (
+    "Einen Meilenstein einer anderen Stadt kann nur diese Stadt oder der Kreis eintragen, ändern oder entfernen."
+)
 ALL_TOWNS = "alle Städte, die mitmachen"
 NOT_YOURS = "Die Umsetzung von {town} pflegt {town} selbst oder der Kreis. Sie steht hier wieder, wie sie war."
 NOT_YOURS_TO_ADD = "Eine Umsetzung von {town} kann nur {town} selbst oder der Kreis eintragen."
@@ -154,13 +158,45 @@ class ImplementationFormSet(BaseChildFormSet):
 
 
 class MilestoneForm(WagtailAdminModelForm):
-    """One milestone: of one's own towns, of the whole project, or of the town it has already."""
+    """One milestone: of one's own towns or of the whole project. That of another town is only there to be read."""
 
     def __init__(self, *args, towns: Towns, **kwargs):
         super().__init__(*args, **kwargs)
         chosen = str(self["municipality"].value() or "")
-        offered = towns.own | ({int(chosen)} if chosen.isdecimal() else set())
-        self.fields["municipality"].widget.choices = [("", ALL_TOWNS), *towns.choices(offered)[1:]]
+        town = int(chosen) if chosen.isdecimal() else None
+        choices = self.fields["municipality"].widget
+        choices.choices = [("", ALL_TOWNS), *towns.choices(towns.own)[1:]]
+        if town and town not in towns.own:
+            choices.choices = towns.choices({town})[1:]
+            for name in self.fields:
+                self.fields[name].widget.attrs["readonly"] = True
+
+
+class MilestoneFormSet(BaseChildFormSet):
+    """The milestones of a project, those of other towns as they were."""
+
+    @cached_property
+    def foreign(self) -> list[tuple]:
+        """What the milestones of other towns say, and their ids, before the change."""
+        own = self.form_kwargs["towns"].own
+        rows = [row for row in self.get_queryset() if row.municipality_id and row.municipality_id not in own]
+        return [((row.municipality_id, row.date, row.title), row.pk) for row in rows]
+
+    def get_form_kwargs(self, index):
+        self.foreign  # noqa: B018  what the rows were, before a form writes into them
+        return super().get_form_kwargs(index)
+
+    def clean(self):
+        """Raises a ValidationError when a milestone of another town was changed, added or taken out."""
+        super().clean()
+        own = self.form_kwargs["towns"].own
+        kept = [form.instance for form in self.forms if form.is_valid() and form not in self.deleted_forms]
+        sent = Counter((row.municipality_id, row.date, row.title) for row in kept if row.municipality_id)
+        sent = Counter({words: count for words, count in sent.items() if words[0] not in own})
+        known = {form.instance.pk for form in self.forms}  # who added one meanwhile keeps it
+        expected = Counter(words for words, pk in self.foreign if pk is None or pk in known)
+        if sent != expected:
+            raise ValidationError(FOREIGN_MILESTONES)
 
 
 class ProjectPageForm(ContentPageForm):

@@ -81,9 +81,9 @@ class ImplementationsPanel(TownRowsPanel):
 
 class MilestonesPanel(TownRowsPanel):
     def get_form_options(self):
-        from .forms import MilestoneForm  # the form knows the models, so it comes later
+        from .forms import MilestoneForm, MilestoneFormSet  # the form knows the models, so it comes later
 
-        return self.with_rows(MilestoneForm)
+        return self.with_rows(MilestoneForm, formset=MilestoneFormSet)
 
 
 ROW_PANELS = [

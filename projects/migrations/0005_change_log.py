@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('day', models.DateField(db_index=True, verbose_name='Tag')),
-                ('kind', models.CharField(choices=[('neu', 'Neues Projekt'), ('dabei', 'Neue Stadt'), ('stand', 'Neuer Stand'), ('meilenstein', 'Meilenstein'), ('beendet', 'Beendet'), ('bekannt', 'Stand zu Beginn der Aufzeichnung')], max_length=12, verbose_name='Art')),
+                ('kind', models.CharField(choices=[('neu', 'Neu im Portal'), ('dabei', 'Neue Stadt'), ('stand', 'Neuer Stand'), ('meilenstein', 'Meilenstein'), ('beendet', 'Beendet'), ('bekannt', 'Stand zu Beginn der Aufzeichnung')], max_length=12, verbose_name='Art')),
                 ('text', models.CharField(blank=True, max_length=160, verbose_name='Meilenstein')),
                 ('to_the_day', models.BooleanField(default=True, verbose_name='Tag bekannt')),
                 ('recorded_at', models.DateTimeField(verbose_name='Aufgezeichnet am')),

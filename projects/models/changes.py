@@ -20,7 +20,7 @@ from .implementations import Status
 class ChangeKind(models.TextChoices):
     """What became different. The values stand in addresses (`?art=stand`)."""
 
-    NEW = "neu", "Neues Projekt"
+    NEW = "neu", "Neu im Portal"
     JOINED = "dabei", "Neue Stadt"
     STATUS = "stand", "Neuer Stand"
     MILESTONE = "meilenstein", "Meilenstein"
@@ -84,7 +84,7 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         """In one line, with the project: "Onleihe – Herten: jetzt nutzbar (vorher: in Umsetzung)"."""
-        title = f"Neues Projekt: {self.page.title}" if self.kind == ChangeKind.NEW else self.page.title
+        title = f"Neu im Portal: {self.page.title}" if self.kind == ChangeKind.NEW else self.page.title
         return " – ".join(filter(None, [title, "; ".join(map(str, self.lines))]))
 
     @property

@@ -29,7 +29,7 @@ class ChangeFeedTest(World):
         assert first["author"] == "Stadt Herten"
         assert first["categories"] == ["Neuer Stand", "Herten"]
         assert first["link"].endswith("/projekte/onleihe/")
-        assert second["title"] == "Neues Projekt: Onleihe – Herten: in Umsetzung; Marl: geplant"
+        assert second["title"] == "Neu im Portal: Onleihe – Herten: in Umsetzung; Marl: geplant"
 
     def test_it_takes_the_filters_of_the_page(self):
         with on("2026-06-01"):

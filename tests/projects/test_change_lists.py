@@ -56,8 +56,8 @@ class ListTest(Lists):
             "Abfall-App: Beendet",
             "Onleihe: Meilenstein",
             "Onleihe: Neuer Stand",
-            "Abfall-App: Neues Projekt",
-            "Onleihe: Neues Projekt",
+            "Abfall-App: Neu im Portal",
+            "Onleihe: Neu im Portal",
         ]
         assert listing_at(LIST).sentence == "5 Änderungen"
 
@@ -72,21 +72,21 @@ class ListTest(Lists):
         assert self.found("stadt=marl") == [
             "Abfall-App: Beendet",
             "Onleihe: Meilenstein",
-            "Abfall-App: Neues Projekt",
-            "Onleihe: Neues Projekt",
+            "Abfall-App: Neu im Portal",
+            "Onleihe: Neu im Portal",
         ]
 
     def test_topic_kind_and_words_narrow_the_list_down(self):
         assert self.found("thema=buecher&art=stand") == ["Onleihe: Neuer Stand"]
-        assert self.found("q=abfall") == ["Abfall-App: Beendet", "Abfall-App: Neues Projekt"]
+        assert self.found("q=abfall") == ["Abfall-App: Beendet", "Abfall-App: Neu im Portal"]
         listing = listing_at(f"{LIST}?stadt=herten&art=stand&art=neu&thema=buecher")
-        assert listing.sentence == "2 Änderungen in Herten zum Thema Bücher, Art: Neues Projekt oder Neuer Stand"
+        assert listing.sentence == "2 Änderungen in Herten zum Thema Bücher, Art: Neu im Portal oder Neuer Stand"
 
     def test_both_days_of_a_period_belong_to_it(self):
         assert self.found("von=2026-05-31&bis=2026-06-01") == [
             "Onleihe: Meilenstein",
             "Onleihe: Neuer Stand",
-            "Abfall-App: Neues Projekt",
+            "Abfall-App: Neu im Portal",
         ]
 
     def test_a_period_the_wrong_way_round_is_said_and_can_be_swapped(self):
@@ -100,7 +100,7 @@ class ListTest(Lists):
     def test_the_page_groups_by_month_and_says_what_changed_in_words(self):
         text = self.text(LIST)
         assert "Juni 2026 30. Juni 2026 Abfall-App Beendet Marl: abgeschlossen (vorher: geplant)" in text
-        assert "Mai 2026 31. Mai 2026 Abfall-App Neues Projekt Marl: geplant" in text
+        assert "Mai 2026 31. Mai 2026 Abfall-App Neu im Portal Marl: geplant" in text
         assert "heimlich" not in text
 
     def test_a_search_engine_gets_the_plain_list_only(self):
@@ -134,7 +134,7 @@ class ReportTest(Lists):
         with on("2026-11-27"):
             text = self.text(REPORT)
         assert "vom 28. Mai 2026 bis 27. November 2026" in text
-        assert "31. Mai 2026 Neues Projekt: geplant" in text
+        assert "31. Mai 2026 Neu im Portal: geplant" in text
         assert "4. Mai 2026" not in text
 
     def test_without_a_beginning_it_covers_the_half_year_before_the_end(self):

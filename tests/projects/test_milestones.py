@@ -72,7 +72,7 @@ class MilestoneTest(World):
             history = history_of(ProjectPage.objects.get(pk=self.project.pk))
         assert [(entry.when, entry.kind, str(entry.lines[0])) for entry in history] == [
             ("1. Februar 2026", "Meilenstein", "Marl: Start"),
-            ("2. Januar 2026", "Neues Projekt", "Herten und Marl: nutzbar"),
+            ("2. Januar 2026", "Neu im Portal", "Herten und Marl: nutzbar"),
             ("Mai 2025", "Meilenstein", "Idee"),
         ]
 

@@ -33,7 +33,7 @@ class StatusTest(World):
             publish(self.project, herten="in-umsetzung", marl="geplant")
 
     def test_the_first_publication_is_a_new_project_with_all_its_towns(self):
-        assert log() == ["04.05.2026 Neues Projekt: Herten: in Umsetzung; Marl: geplant"]
+        assert log() == ["04.05.2026 Neu im Portal: Herten: in Umsetzung; Marl: geplant"]
 
     def test_a_new_status_says_what_it_was_before(self):
         with on("2026-06-01"):
@@ -72,7 +72,7 @@ class StatusTest(World):
     def test_what_is_corrected_on_the_day_it_was_new_was_never_different(self):
         with on("2026-05-04", "23:59"):
             publish(self.project, herten="nutzbar", dorsten="idee")
-        assert log() == ["04.05.2026 Neues Projekt: Dorsten: Idee; Herten: nutzbar"]
+        assert log() == ["04.05.2026 Neu im Portal: Dorsten: Idee; Herten: nutzbar"]
 
     def test_what_is_set_and_set_back_on_the_same_day_leaves_no_trace(self):
         with on("2026-06-01", "09:00"):
@@ -139,7 +139,7 @@ class VisibilityTest(World):
         assert log() == []
         with on("2026-06-01"):
             publish(self.project, herten="in-umsetzung")
-        assert log() == ["04.05.2026 Neues Projekt: Herten: in Umsetzung"]
+        assert log() == ["04.05.2026 Neu im Portal: Herten: in Umsetzung"]
 
     def test_what_was_tried_out_in_drafts_meanwhile_does_not_count_as_the_state_before(self):
         page = self.fresh()
@@ -157,7 +157,7 @@ class VisibilityTest(World):
         self.fresh().move(Page.objects.get(pk=self.towns["herten"].pk), pos="last-child")
         with on("2026-06-01"):
             publish(self.project, herten="in-umsetzung")
-        assert log() == ["04.05.2026 Neues Projekt: Herten: in Umsetzung"]
+        assert log() == ["04.05.2026 Neu im Portal: Herten: in Umsetzung"]
 
     def test_a_copy_begins_its_own_history(self):
         with on("2026-06-01"):
@@ -165,7 +165,7 @@ class VisibilityTest(World):
         assert log(copy) == []
         with on("2026-06-03"):
             publish(copy, marl="idee")
-        assert log(copy) == ["03.06.2026 Neues Projekt: Marl: Idee"]
+        assert log(copy) == ["03.06.2026 Neu im Portal: Marl: Idee"]
         assert len(log(self.project)) == 1
 
     def test_a_deleted_project_takes_its_history_along(self):
@@ -191,7 +191,7 @@ class BeginningTest(World):
             BEGIN(apps, None)
         with on("2026-06-02"):
             publish(self.project, herten="geplant")
-        assert log() == ["02.06.2026 Neues Projekt: Herten: geplant"]
+        assert log() == ["02.06.2026 Neu im Portal: Herten: geplant"]
 
     def test_beginning_twice_changes_nothing(self):
         publish_without_log(ProjectPageFactory(), self.towns["herten"], "geplant")
@@ -205,7 +205,7 @@ class BeginningTest(World):
         )
         with on("2026-06-01"):
             publish(old, herten="nutzbar")
-        assert log(old) == ["01.01.2025 Neues Projekt: Herten: nutzbar"]
+        assert log(old) == ["01.01.2025 Neu im Portal: Herten: nutzbar"]
 
     def test_the_directory_of_projects_is_no_project(self):
         ProjectIndexPage.objects.get().save_revision().publish()
