@@ -1,6 +1,5 @@
 """The list of dates: what it can be filtered by and in which order it stands. Its results are occurrences."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
 
@@ -9,6 +8,7 @@ from django.utils import timezone
 
 from fields.filters import FieldFacet
 from smartvest.core.listing import DayFilter, ListingFilterSet, Noun, Relation
+from smartvest.core.listing.periods import InPeriod
 from smartvest.core.listing.years import InYears
 from smartvest.core.search import best_first
 from smartvest.municipalities.filters import MunicipalityFacet
@@ -36,7 +36,7 @@ def begun_by(day: date) -> Q:
     return Q(start__lt=midnight(day + timedelta(days=1)))
 
 
-class UpcomingFilterSet(ListingFilterSet):
+class UpcomingFilterSet(InPeriod, ListingFilterSet):
     """What is still to come; the next first."""
 
     noun = Noun("Termin", "Termine")
@@ -53,25 +53,11 @@ class UpcomingFilterSet(ListingFilterSet):
         super().__init__(*args, **kwargs)
         self.archive_url = archive_url
 
-    @property
-    def notices(self):
-        notices = super().notices
-        if self.ends_before_it_begins:
-            notices.append("Das Ende des Zeitraums liegt vor seinem Anfang: Dazwischen gibt es keine Termine.")
-        return notices
-
-    @property
-    def ends_before_it_begins(self) -> bool:
-        return len(self.days) == 2 and self.days["bis"] < self.days["von"]
-
     def ways_out(self, url):
         """The days the right way round, and the archive for days that are over."""
-        ways = []
-        if self.ends_before_it_begins:
-            other = {"von": self.days["bis"].isoformat(), "bis": self.days["von"].isoformat()}
-            swapped = [replace(active, value=other.get(active.name, active.value)) for active in self.active]
-            ways.append(("Anfang und Ende tauschen", url(swapped)))
-        elif self.archive_url and self.days.get("bis", date.max) < timezone.localdate():
+        ways = super().ways_out(url)
+        is_over = self.days.get("bis", date.max) < timezone.localdate()
+        if self.archive_url and is_over and not self.ends_before_it_begins:
             pairs = [(active.name, active.value) for active in self.active]
             ways.append(("In den vergangenen Terminen suchen", f"{self.archive_url}?{urlencode(pairs)}"))
         return ways

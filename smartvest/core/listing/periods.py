@@ -14,9 +14,8 @@ class InPeriod:
     def notices(self) -> list[str]:
         notices = super().notices
         if self.ends_before_it_begins:
-            notices.append(
-                f"Das Ende des Zeitraums liegt vor seinem Anfang: Dazwischen gibt es keine {self.noun.many}."
-            )
+            nothing = self.noun.after("keine")
+            notices.append(f"Das Ende des Zeitraums liegt vor seinem Anfang: Dazwischen gibt es {nothing}.")
         return notices
 
     def ways_out(self, url) -> list[tuple[str, str]]:
