@@ -16,7 +16,7 @@ from wagtail.test.utils.form_data import rich_text
 from events.models import EventIndexPage, EventPage
 from fields.models import FieldIndexPage, FieldPage
 from news.models import NewsIndexPage, NewsPage
-from projects.models import ProjectIndexPage, ProjectPage
+from projects.models import ChangeIndexPage, ProjectIndexPage, ProjectPage
 from smartvest.core.models import ContentPage
 from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
@@ -154,6 +154,11 @@ def project_fields(world) -> dict:
             cost_band=Change("bis-25000", seen="5.000 bis 25.000 €"),
             note=Change("mit zehn Sensoren"),
         ),
+        "milestones": rows(
+            date=Change("04/2021", "2021-04", "April 2021"),
+            municipality=Change(str(world.town.pk), world.town, "Zielstadt"),
+            title=Change("Der Rat beschließt das Konzept"),
+        ),
         "partners": rows(name=Change("Hochschule Neu"), url=Change("https://hochschule.example")),
         "documents": rows(
             document=Change(str(world.document.pk), world.document, world.document.url),
@@ -263,6 +268,7 @@ CHANGES = {
     MunicipalityPage: (factories.MunicipalityPageFactory, municipality_fields),
     ProjectIndexPage: (factories.ProjectIndexPageFactory, no_own_fields),
     ProjectPage: (factories.ProjectPageFactory, project_fields),
+    ChangeIndexPage: (factories.ChangeIndexPageFactory, no_own_fields),
     NewsIndexPage: (factories.NewsIndexPageFactory, no_own_fields),
     NewsPage: (factories.NewsPageFactory, news_fields),
     EventIndexPage: (factories.EventIndexPageFactory, no_own_fields),

@@ -12,7 +12,7 @@ from wagtail.models import Page, Site
 from events.models import EventPage, Occurrence
 from fields.models import FieldPage, Topic
 from news.models import NewsPage
-from projects.models import Implementation, ProjectPage, Status
+from projects.models import Change, ChangeKind, Implementation, ProjectPage, Status
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
 from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD, TOWN_EDITORS
@@ -54,6 +54,14 @@ def test_a_few_projects_are_overdue_among_them_one_of_each_demo_login():
     assert all(page.last_checked_by for page in ProjectPage.objects.all())
     for town in TOWN_EDITORS:
         assert overdue.filter(url_path__contains=f"/staedte/{town}/").exists()
+
+
+def test_the_log_tells_of_every_kind_of_change_and_of_none_today():
+    log = Change.objects.public()
+    assert set(log.values_list("kind", flat=True)) == set(ChangeKind) - {ChangeKind.KNOWN}
+    assert log.filter(kind=ChangeKind.NEW).count() == ProjectPage.objects.count()
+    assert not log.filter(day=timezone.localdate()).exists()
+    assert all(change.recorded_at <= timezone.now() for change in Change.objects.all())
 
 
 def test_every_project_has_a_town_a_field_and_a_topic():
