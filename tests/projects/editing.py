@@ -6,6 +6,7 @@ from unittest import mock
 from django.utils import timezone
 
 from projects.models import Change, ChangeKind, Implementation, Milestone, ProjectPage
+from smartvest.municipalities.models import MunicipalityPage
 
 
 def on(day: str, clock: str = "12:00"):
@@ -16,8 +17,6 @@ def on(day: str, clock: str = "12:00"):
 
 def draft(project: ProjectPage, milestones: list[Milestone] | None = None, **statuses):
     """A saved version with these rows and no others: `herten="nutzbar"`, by the slug of the town."""
-    from smartvest.municipalities.models import MunicipalityPage
-
     page = ProjectPage.objects.get(pk=project.pk).get_latest_revision_as_object()
     page.implementations = [
         Implementation(municipality=MunicipalityPage.objects.get(slug=slug), status=status, sort_order=number)

@@ -6,7 +6,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from projects.models import Milestone
+from projects.models import Change, Milestone
 from tests.factories import (
     ChangeIndexPageFactory,
     FieldPageFactory,
@@ -174,8 +174,6 @@ class ReportTest(Lists):
 
 @pytest.mark.django_db
 def test_a_report_about_a_time_before_the_log_says_since_when_there_is_one(client):
-    from projects.models import Change
-
     only(ChangeIndexPageFactory)
     project = ProjectPageFactory()
     Change.objects.create(page=project, day="2026-06-01", kind="bekannt", recorded_at="2026-06-01T12:00:00Z")
