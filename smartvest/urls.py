@@ -32,4 +32,6 @@ urlpatterns = [
     # Wagtail's own forms (the password of a page, the login) keep theirs.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, csrf_exempt(wagtail_views.serve), name="wagtail_serve"),
+    # Files that a page offers below its own address: projekte/export.csv. Wagtail's own pattern knows no dots.
+    re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics))$", wagtail_views.serve, name="page_file"),
 ]
