@@ -12,6 +12,8 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
+from .data_licences import DataLicence
+
 
 def page_choice(verbose_name: str) -> models.ForeignKey:
     """A standing page that the header or footer links to."""
@@ -90,6 +92,14 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
     security_policy = models.URLField(
         "Regeln für Meldungen", blank=True, help_text="Die Adresse einer Seite dazu, wenn es eine gibt."
     )
+    data_licence = models.CharField(
+        "Lizenz der offenen Daten",
+        max_length=20,
+        choices=DataLicence,
+        default=DataLicence.DL_DE_BY,
+        help_text="Gilt für alles, was man als Datei mitnehmen kann, nicht für Bilder. Zu nennen ist der Betreiber. "
+        "Bitte mit den Städten abstimmen: Was jemand unter einer Lizenz abgerufen hat, darf er weiter so nutzen.",
+    )
     easy_language_page = page_choice("Leichte Sprache")
     sign_language_page = page_choice("Gebärdensprache")
     imprint_page = page_choice("Impressum")
@@ -111,6 +121,7 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
             [FieldPanel(name) for name in ("security_contact", "security_expires", "security_policy")],
             heading="Sicherheit (security.txt)",
         ),
+        MultiFieldPanel([FieldPanel("data_licence")], heading="Offene Daten"),
         MultiFieldPanel([PageChooserPanel(name) for name in HEADER_PAGES], heading="Links im Kopf"),
         MultiFieldPanel([PageChooserPanel(name) for name in FOOTER_PAGES], heading="Pflichtseiten im Fuß"),
         InlinePanel("footer_links", heading="Weitere Links im Fuß", label="Link"),
@@ -136,6 +147,15 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
             as_before = SiteSettings.objects.filter(pk=self.pk, security_expires=self.security_expires)
             if not as_before.exists():
                 raise ValidationError({"security_expires": "Dieser Tag ist schon vorbei."})
+
+    @property
+    def publisher(self) -> str:
+        """Who stands behind the data: the operator, and as long as nobody has named one, the portal."""
+        return self.operator or self.portal_name
+
+    @property
+    def licence(self) -> DataLicence:
+        return DataLicence(self.data_licence)
 
     @cached_property
     def header_pages(self) -> list:
