@@ -1,10 +1,11 @@
 """The directory of all projects, and the section of the joint ones."""
 
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.listing import ListingFilterSet
+from smartvest.core.listing import ListingFilterSet, OtherForm
 from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ListingPage
 from smartvest.municipalities.models import MunicipalityPage
@@ -15,11 +16,16 @@ from .projects import ProjectPage
 class ProjectIndexPage(WithFeed, ListingPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Text unter der Liste", blank=True)
 
+    other_forms = (
+        FEED,
+        OtherForm("export-excel.csv", "Tabelle für Excel", "text/csv", "table"),
+        OtherForm("export.csv", "CSV", "text/csv", "table"),
+        OtherForm("export.json", "JSON", "application/json", "file"),
+    )
     main_panels = [FieldPanel("body")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["projects.ProjectPage", "projects.ChangeIndexPage"]
     max_count = 1
-    other_forms = (FEED,)
     page_description = "Das Verzeichnis aller Projekte. Gemeinsame Projekte liegen direkt darunter."
 
     class Meta:
@@ -39,3 +45,20 @@ class ProjectIndexPage(WithFeed, ListingPage):
         from projects.feeds import project_entries  # as above
 
         return project_entries(results)
+
+    @path("export.csv/")
+    def export_csv(self, request):
+        return self.export(request, "csv")
+
+    @path("export-excel.csv/")
+    def export_for_excel(self, request):
+        return self.export(request, "excel")
+
+    @path("export.json/")
+    def export_json(self, request):
+        return self.export(request, "json")
+
+    def export(self, request, form: str):
+        from projects.export import project_file  # the same
+
+        return project_file(self.get_filterset(request), request, form)

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from smartvest.core.german import number, quoted
 from smartvest.core.search import MAX_WORDS, matching, words_of
 
-from .facets import Choice, Facet
+from .facets import Choice, Facet, Relation
 
 MAX_QUERY_LENGTH = 100  # characters of free text
 SHOWN_UNKNOWN = 3  # unknown values that are named; the rest is counted
@@ -205,6 +205,14 @@ class ListingFilterSet(django_filters.FilterSet):
             elif without is None or facet.relation != without.relation:
                 rows.setdefault(facet.relation, {}).update(facet.condition(choices))
         return conditions + [relation.exists(**condition) for relation, condition in rows.items()]
+
+    def of_rows(self, relation: Relation) -> dict:
+        """What the filters ask of the rows of `relation`, as keyword arguments; {} when they ask nothing."""
+        conditions = {}
+        for name, choices in self.chosen.items():
+            if choices and self.facets[name].relation == relation:
+                conditions |= self.facets[name].condition(choices)
+        return conditions
 
     @cached_property
     def counts(self) -> dict[tuple[str, str], int]:
