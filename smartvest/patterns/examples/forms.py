@@ -9,6 +9,7 @@ from ..pattern import Group, Pattern, State
 from .things import made
 
 CHOICES = "Projekt\nVeranstaltung\nDonaudampfschifffahrtsgesellschaftskapitänsmützenverwaltung"
+CODE = '<iframe src="https://portal.example/einbetten/projekte/"\n  title="Digitale Projekte"></iframe>'
 
 # By what kind of field it is.
 FIELDS = {
@@ -77,6 +78,13 @@ FORMS = Group(
             "Über dem Formular, mit einem Link zu jedem Feld. Screenreader lesen sie sofort vor.",
             "components/form_errors.html",
             [State("Mehrere Fehler", lambda: {"form": _form("fehler", WRONG)})],
+        ),
+        Pattern(
+            "Code zum Kopieren",
+            "Für Adressen und HTML, die man anderswo einfügt. Den Knopf gibt es, wo der Browser kopieren kann.",
+            "components/code_sample.html",
+            [State("Rahmen", lambda: {"id": "muster-code", "label": "HTML für die eigene Seite", "code": CODE})],
+            once=True,
         ),
         Pattern(
             "Formularseite",
