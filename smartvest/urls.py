@@ -26,6 +26,7 @@ urlpatterns = [
     path(PATH[1:], security_txt),
     path("security.txt", RedirectView.as_view(url=PATH, permanent=True)),
     path("healthz/", healthz),
+    path("", include("smartvest.opendata.urls")),
     *patterns,
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     # Of the pages only forms take a POST, and those need no token: they ask from which site it comes (decision 10).

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "smartvest.roles",
     "smartvest.upkeep",
     "smartvest.inbox",
+    "smartvest.opendata",
     "smartvest.home",
     "events",
     "news",

@@ -12,6 +12,7 @@ from projects.models import ProjectPage
 from smartvest.core.models import ContentPage
 from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityPage
+from smartvest.opendata.models import OpenDataPage
 from tests import factories
 from tests.admin.editing import address_to_add, address_to_edit, create, errors, filled_form, publish
 
@@ -28,6 +29,7 @@ PARENTS = {
     FormPage: (factories.HomePageFactory, factories.StandardPageFactory),
     AccessibilityStatementPage: (factories.HomePageFactory,),
     ImageCreditsPage: (factories.HomePageFactory,),
+    OpenDataPage: (factories.HomePageFactory,),
 }
 PLACES = [(model, parent) for model, parents in PARENTS.items() for parent in parents]
 MINIMUM = {"title": "Nur ein Titel"}

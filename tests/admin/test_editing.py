@@ -20,6 +20,7 @@ from projects.models import ChangeIndexPage, ProjectIndexPage, ProjectPage
 from smartvest.core.models import ContentPage
 from smartvest.home.models import AccessibilityStatementPage, FormPage, HomePage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
+from smartvest.opendata.models import OpenDataPage
 from tests import factories
 from tests.admin.editing import publish
 
@@ -262,6 +263,7 @@ CHANGES = {
     FormPage: (factories.FormPageFactory, form_fields),
     AccessibilityStatementPage: (factories.AccessibilityStatementPageFactory, accessibility_fields),
     ImageCreditsPage: (factories.ImageCreditsPageFactory, no_own_fields),
+    OpenDataPage: (factories.OpenDataPageFactory, no_own_fields),
     FieldIndexPage: (factories.FieldIndexPageFactory, no_own_fields),
     FieldPage: (factories.FieldPageFactory, field_fields),
     MunicipalityIndexPage: (factories.MunicipalityIndexPageFactory, no_own_fields),

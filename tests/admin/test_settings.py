@@ -45,15 +45,17 @@ def test_every_setting_can_be_changed_and_appears(admin, home):
         "security_expires": f"{expires:%d.%m.%Y}",
         "security_policy": "https://portal.example/regeln",
     }
-    data = texts | security | {"review_interval_months": "18"} | {name: str(page.pk) for name, page in pages.items()}
+    chosen = {"review_interval_months": "18", "data_licence": "cc0-1.0"}
+    data = texts | security | chosen | {name: str(page.pk) for name, page in pages.items()}
     data |= nested_form_data({"footer_links": inline_formset(links)})
     site = Site.objects.get()
     response = admin.post(reverse("wagtailsettings:edit", args=["core", "sitesettings", site.pk]), data)
     assert response.status_code == 302
     settings = SiteSettings.objects.get()
     form_fields = {field.name for field in SiteSettings._meta.concrete_fields} - {"id", "site"}
-    assert form_fields == set(texts) | set(security) | set(pages) | {"review_interval_months"}
+    assert form_fields == set(texts) | set(security) | set(pages) | set(chosen)
     assert settings.review_interval_months == 18
+    assert settings.licence.label == "Creative Commons Zero 1.0 (CC0)"
     assert settings.security_expires == expires
     told = public("/.well-known/security.txt")
     assert security["security_contact"] in told

@@ -85,6 +85,8 @@ def visitors_views() -> list[View]:
         View("gebaerdensprache", "/gebaerdensprache/"),
         View("erklaerung-zur-barrierefreiheit", "/barrierefreiheit/"),
         View("bildnachweise", "/bildnachweise/"),
+        View("offene-daten", "/offene-daten/"),
+        View("einbettung", "/einbetten/projekte/?stadt=herten"),
         View("formular", "/barriere-melden/"),
         View("formular-mit-fehlern", "/barriere-melden/", send_form),
         View("formular-gesendet", "/barriere-melden/", fill_and_send_form),

@@ -85,7 +85,14 @@ def test_a_visit_or_a_search_leaves_nothing_behind(demo):
     assert "speichern nicht, wonach Sie suchen" in TEXT
     assert not apps.is_installed("wagtail.contrib.search_promotions")
     visitor = Client()
-    addresses = ("/", "/suche/?q=Onleihe", "/projekte/?stadt=herten", "/projekte/onleihe/", "/bildnachweise/")
+    addresses = (
+        "/",
+        "/suche/?q=Onleihe",
+        "/projekte/?stadt=herten",
+        "/projekte/onleihe/",
+        "/bildnachweise/",
+        "/einbetten/projekte/",
+    )
     for address in addresses:
         visitor.get(address)  # the first one makes what is missing of the pictures
     with CaptureQueriesContext(connection) as queries:

@@ -27,6 +27,7 @@ from .home import (
     HomePageFactory,
     ImageCreditsPageFactory,
     MessageFactory,
+    OpenDataPageFactory,
     StandardPageFactory,
 )
 from .places import (
@@ -60,6 +61,7 @@ __all__ = [
     "MunicipalityPageFactory",
     "NewsIndexPageFactory",
     "NewsPageFactory",
+    "OpenDataPageFactory",
     "ProjectIndexPageFactory",
     "ProjectPageFactory",
     "StandardPageFactory",

@@ -18,6 +18,7 @@ from smartvest.home.models import (
     Message,
     StandardPage,
 )
+from smartvest.opendata.models import OpenDataPage
 
 from .core import BODY, ContentPageFactory, ImageFactory, below, root_page
 
@@ -66,6 +67,15 @@ class ImageCreditsPageFactory(ContentPageFactory):
 
     class Meta:
         model = ImageCreditsPage
+
+
+class OpenDataPageFactory(ContentPageFactory):
+    parent = below(HomePageFactory)
+    title = "Offene Daten und Einbettung"
+    slug = "offene-daten"
+
+    class Meta:
+        model = OpenDataPage
 
 
 class AccessibilityIssueFactory(factory.django.DjangoModelFactory):

@@ -1,4 +1,4 @@
-"""Imprint, privacy and image credits. What they say about cookies, hosts and logs must match what the code does:
+"""Imprint, privacy, image credits and open data. What they say about cookies, hosts and logs must match what the code does:
 tests/demo/test_privacy.py keeps the two together, docs/recht.md says what the operator must see to.
 """
 
@@ -191,6 +191,20 @@ IMAGE_CREDITS = PageText(
             """
             Der Nachweis steht auch bei jedem großen Bild. Die kleinen Bilder auf Karten sind Ausschnitte des Bildes von der
             Seite, zu der die Karte führt.
+            """
+        ),
+    ),
+)
+OPEN_DATA = PageText(
+    slug="offene-daten",
+    title="Offene Daten und Einbettung",
+    summary="Alles, was dieses Portal weiß, können Sie mitnehmen: als Tabelle, als Datei für Programme oder als Teil Ihrer Website.",
+    body=(
+        text(
+            """
+            Kreis und Städte haben diese Angaben mit öffentlichen Mitteln gesammelt. Deshalb dürfen alle sie nutzen: für
+            eigene Auswertungen, in Apps, im Unterricht oder auf der Website eines Vereins. Fehlt Ihnen etwas?
+            [[kontakt|Schreiben Sie uns]].
             """
         ),
     ),

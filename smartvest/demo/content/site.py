@@ -8,6 +8,7 @@ FOOTER_LINKS = (
     ("Über smartVEST", "ueber-smartvest"),
     ("Alle Projekte", "projekte"),
     ("Alle Veranstaltungen", "aktuelles/veranstaltungen"),
+    ("Offene Daten", "offene-daten"),
 )
 MAIN_MENU = ("projekte", "staedte", "handlungsfelder", "aktuelles", "ueber-smartvest")
 

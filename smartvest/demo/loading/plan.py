@@ -18,6 +18,7 @@ from smartvest.demo.loading import fill, fill_standing
 from smartvest.demo.loading.demo import Demo, moment
 from smartvest.home.models import AccessibilityStatementPage, FormPage, ImageCreditsPage, StandardPage
 from smartvest.municipalities.models import MunicipalityIndexPage, MunicipalityPage
+from smartvest.opendata.models import OpenDataPage
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ STANDING = (
     (StandardPage, pages_legal.PRIVACY, fill_standing.fill_standard),
     (StandardPage, pages_legal.IMPRINT, fill_standing.fill_standard),
     (ImageCreditsPage, pages_legal.IMAGE_CREDITS, fill_standing.fill_index),
+    (OpenDataPage, pages_legal.OPEN_DATA, fill_standing.fill_index),
 )
 
 

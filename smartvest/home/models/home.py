@@ -47,6 +47,7 @@ class HomePage(ContentPage):
         "home.FormPage",
         "home.AccessibilityStatementPage",
         "home.ImageCreditsPage",
+        "opendata.OpenDataPage",
     ]
     max_count = 1
     page_description = "Die Startseite."

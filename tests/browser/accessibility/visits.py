@@ -80,6 +80,8 @@ VISITS = [
     Visit("sign-language", "/gebaerdensprache/"),
     Visit("statement", "/barrierefreiheit/"),
     Visit("image-credits", "/bildnachweise/"),
+    Visit("open-data", "/offene-daten/"),
+    Visit("open-data-with-errors", "/offene-daten/?anzahl=99"),
     Visit("form", "/kontakt/"),
     Visit("form-with-errors", "/kontakt/", send_form),
     Visit("form-sent", "/barriere-melden/", send_message),

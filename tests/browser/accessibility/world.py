@@ -200,6 +200,7 @@ def build_standing_pages(home, body):
         "image_credits_page": factories.ImageCreditsPageFactory(body=BODY),
         "contact_page": factories.FormPageFactory(title="Kontakt", form_fields=fields, full=True, **thanks),
     }
+    factories.OpenDataPageFactory(body=BODY)
     settings, _ = SiteSettings.objects.get_or_create(site=Site.objects.get())
     for name, value in {
         "claim": "Der Kreis und seine Städte digital",
