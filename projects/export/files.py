@@ -21,7 +21,7 @@ from smartvest.municipalities.models import MunicipalityPage
 
 from .columns import PROJECT_COLUMNS, TOWN_COLUMNS
 
-CHUNK = 500  # projects that are in memory at a time; each such step costs five queries
+CHUNK = 250  # projects that are in memory at a time; each such step costs five queries
 NAME_LENGTH = 60  # characters of the filters in a file's name
 CSV_DIALECTS = {"csv": PLAIN, "excel": EXCEL}
 

@@ -109,7 +109,7 @@ def test_settings_footer_and_hinweis_are_filled_in():
     assert len(settings.header_pages) == 2
     assert len(settings.legal_pages) == 6
     assert "Demonstration" in settings.demo_notice
-    assert settings.footer_links.count() == 3
+    assert settings.footer_links.count() == 4
     assert len(Alert.objects.current()) == 1
 
 

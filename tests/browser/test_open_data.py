@@ -1,0 +1,41 @@
+"""A town's web editor takes a part of the portal along, and its readers follow a link in it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import factories
+
+
+@pytest.fixture
+def page_address(transactional_db, site_tree):
+    factories.ProjectPageFactory(title="Onleihe", slug="onleihe")
+    return factories.OpenDataPageFactory().url
+
+
+def test_the_code_is_copied_as_it_stands_there(new_context, page_address):
+    page = new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(page_address)
+    page.get_by_label("Wie viele Einträge?").fill("3")
+    page.get_by_role("button", name="Code erzeugen").click()
+    page.get_by_role("button", name="Kopieren").first.click()
+    expect(page.get_by_text("Kopiert", exact=True)).to_be_visible()
+    code = page.get_by_label("HTML für die eigene Seite").input_value()
+    assert "anzahl=3" in code
+    assert page.evaluate("navigator.clipboard.readText()") == code
+
+
+def test_without_scripts_there_is_code_and_no_button_that_would_do_nothing(no_js_page, page_address):
+    no_js_page.goto(page_address)
+    expect(no_js_page.get_by_label("HTML für die eigene Seite")).to_be_visible()
+    expect(no_js_page.get_by_role("button", name="Kopieren")).to_have_count(0)
+
+
+def test_a_link_in_a_frame_without_other_rights_is_meant_for_the_whole_window(page, page_address, live_server):
+    rights = "allow-top-navigation-by-user-activation"
+    site = f'<iframe src="{live_server.url}/einbetten/projekte/" sandbox="{rights}"></iframe>'
+    page.goto("/offene-daten/")
+    page.evaluate("html => { document.body.innerHTML = html }", site)
+    link = page.frame_locator("iframe").get_by_role("link", name="Onleihe")
+    # The site of the tests is known as localhost without a port; only where the link leads is asked here.
+    expect(link).to_have_attribute("target", "_top")
+    expect(link).to_have_attribute("href", "http://localhost/projekte/onleihe/")
