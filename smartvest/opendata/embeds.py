@@ -18,7 +18,7 @@ COUNT_PARAMETER, COLOURS_PARAMETER = "anzahl", "farben"
 LIGHT = "hell"  # for sites that know no dark mode; without it a part follows the reader's device
 DEFAULT_COUNT, MAX_COUNT = 5, 20  # entries; more is a list, and that is the portal's page
 # What an entry takes at the width of a side column, and what head and foot take; in pixels, for the frame's height.
-ENTRY_HEIGHT, FRAME_HEIGHT = 100, 200
+ENTRY_HEIGHT, FRAME_HEIGHT = 105, 240
 
 
 class BadAddress(Exception):

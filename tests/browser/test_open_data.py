@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import factories
+from tests.browser.accessibility.axe import findings
 
 
 @pytest.fixture
@@ -39,3 +40,14 @@ def test_a_link_in_a_frame_without_other_rights_is_meant_for_the_whole_window(pa
     # The site of the tests is known as localhost without a port; only where the link leads is asked here.
     expect(link).to_have_attribute("target", "_top")
     expect(link).to_have_attribute("href", "http://localhost/projekte/onleihe/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["", "?stadt=atlantis"])
+def test_a_part_is_accessible_on_narrow_screens_in_both_schemes(page, page_address, complaints, scheme, query):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 320, "height": 600})
+    page.goto(f"/einbetten/projekte/{query}")
+    complaints.clear()  # the console names the 404 of a slip
+    assert findings(page) == {"violations": set(), "incomplete": set()}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
