@@ -16,6 +16,9 @@ from smartvest.upkeep.views import review
 
 patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
 
+# What a page has routes for besides itself, as ".../kalender.ics/" with a slash that its address does without.
+FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$"
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
@@ -33,6 +36,5 @@ urlpatterns = [
     # Wagtail's own forms (the password of a page, the login) keep theirs.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, csrf_exempt(wagtail_views.serve), name="wagtail_serve"),
-    # Files that a page offers below its own address: projekte/export.csv. Wagtail's own pattern knows no dots.
-    re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics))$", wagtail_views.serve, name="page_file"),
+    re_path(FILE_OF_A_PAGE, wagtail_views.serve, name="file_of_a_page"),
 ]

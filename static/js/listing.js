@@ -21,7 +21,7 @@ function replaceParts(page) {
   const caret = document.activeElement?.selectionStart;
   const place = document.activeElement?.getBoundingClientRect().top;
   const open = new Map([...root.querySelectorAll("[data-facet]")].map((facet) => [facet.dataset.facet, facet.open]));
-  for (const name of ["map", "count", "filters", "results"]) {
+  for (const name of ["views", "map", "count", "filters", "results"]) {
     part(document, name)?.replaceChildren(...part(page, name).childNodes);
   }
   for (const facet of root.querySelectorAll("[data-facet]")) facet.open = open.get(facet.dataset.facet) ?? facet.open;

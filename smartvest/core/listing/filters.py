@@ -252,6 +252,10 @@ class ListingFilterSet(django_filters.FilterSet):
         """
         return []
 
+    def heading(self, result) -> str:
+        """What `result` stands below, for lists with headings in between; "" for none."""
+        return ""
+
     def in_order(self, queryset: QuerySet) -> QuerySet:
         """The results as people see them; with free text the best first."""
         raise NotImplementedError

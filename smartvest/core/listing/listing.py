@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from urllib.parse import urlencode
 
 from django.core.paginator import InvalidPage, Page, Paginator
@@ -112,6 +113,11 @@ class Listing:
         return list(self.page.object_list)
 
     @property
+    def groups(self) -> list[tuple[str, list]]:
+        """The results of this page under the headings that the filter set gives them; one without any is ""."""
+        return [(heading, list(items)) for heading, items in groupby(self.items, self.filterset.heading)]
+
+    @property
     def total(self) -> int:
         return self.page.paginator.count
 
@@ -195,7 +201,11 @@ class Listing:
     @property
     def other_forms(self) -> list[OtherFormLink]:
         """Links to all results, not only to those of this page."""
-        return [OtherFormLink(form, self.url(self.active, form.path)) for form in self.forms]
+        host = self._site.partition("://")[2]
+        return [
+            OtherFormLink(form, f"{form.scheme}://{host}{url}" if form.scheme else url)
+            for form, url in ((form, self.url(self.active, form.path)) for form in self.forms)
+        ]
 
     @property
     def reset_url(self) -> str:

@@ -10,12 +10,17 @@ from .filters import ListingFilterSet
 
 @dataclass(frozen=True)
 class OtherForm:
-    """A form that a type of list offers at `path`, relative to its own address ("feed/")."""
+    """A form that a type of list offers at `path`, relative to its own address ("feed/").
+
+    `scheme` is for addresses that another program opens ("webcal"), `note` tells people what they get.
+    """
 
     path: str
     label: str
     content_type: str
     icon: str
+    scheme: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

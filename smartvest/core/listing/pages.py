@@ -1,5 +1,7 @@
 """The page types that serve a list at its own address."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse, HttpResponseRedirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -56,9 +58,11 @@ class ListingPage(RoutablePageMixin, ContentPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         is_archive = request.path != self.get_url(request)  # which is not to be had in other forms
-        forms = () if is_archive else self.other_forms
-        context["listing"] = Listing(self.get_filterset(request, **kwargs), request, forms=forms)
+        context["listing"] = self.get_listing(request, forms=() if is_archive else self.other_forms, **kwargs)
         return context
+
+    def get_listing(self, request, forms: Sequence[OtherForm] = (), **kwargs) -> Listing:
+        return Listing(self.get_filterset(request, **kwargs), request, forms=forms)
 
     def tidies_address(self, request) -> bool:
         """Whether empty parameters are left out of the address, as those of a form are."""
