@@ -14,6 +14,7 @@ from smartvest.core.search import best_first
 from smartvest.municipalities.filters import MunicipalityFacet
 
 from .models import EventPage
+from .months import Month
 
 MUNICIPALITIES = Relation(
     EventPage.municipalities.through, owner="eventpage", outer="event", results="eventpage__occurrences"
@@ -62,6 +63,12 @@ class UpcomingFilterSet(InPeriod, ListingFilterSet):
             ways.append(("In den vergangenen Terminen suchen", f"{self.archive_url}?{urlencode(pairs)}"))
         return ways
 
+    def heading(self, result):
+        """The month in which it begins; the best hits of a search are in no such order."""
+        if self.query:
+            return ""
+        return "Läuft bereits" if result.start < midnight(timezone.localdate()) else str(Month.of(result.start))
+
     def in_order(self, queryset):
         best = [best_first(self.query, {"event__title": 1})] if self.query else []
         return queryset.order_by(*best, *self.order).for_cards()
@@ -73,3 +80,17 @@ class PastFilterSet(InYears, UpcomingFilterSet):
     noun = Noun("vergangener Termin", "vergangene Termine", declined="vergangenen Termine")
     order = ("-start", "-pk")
     year_column = "start__year"
+
+    def heading(self, result):
+        return "" if self.query else str(Month.of(result.start))
+
+
+class MonthFilterSet(UpcomingFilterSet):
+    """What touches one month, over or not, day by day."""
+
+    def __init__(self, data, queryset, *, month: Month, **kwargs):
+        super().__init__(data, queryset, **kwargs)
+        self.scope = f"im {month}"
+
+    def in_order(self, queryset):
+        return queryset.order_by(*self.order).select_related("event").defer("event__body")

@@ -1,3 +1,5 @@
+import datetime
+
 from django.db import models
 from django.db.models import Prefetch
 from django.utils import timezone
@@ -5,6 +7,8 @@ from wagtail.models import Page
 
 from fields.models import FieldPage
 from smartvest.municipalities.models import MunicipalityPage
+
+KEPT = datetime.timedelta(days=365)
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -22,6 +26,14 @@ class OccurrenceQuerySet(models.QuerySet):
     def past(self, now=None):
         """Its end is before now. The latest first."""
         return self.filter(end__lt=now or timezone.now()).order_by("-start", "-pk")
+
+    def recent(self, now=None):
+        """Its end is now, later or less than a year ago: what stays in calendars that somebody follows."""
+        return self.filter(end__gte=(now or timezone.now()) - KEPT)
+
+    def touching(self, first: datetime.datetime, after: datetime.datetime):
+        """Something of it is at `first` or later, and before `after`."""
+        return self.filter(end__gte=first, start__lt=after).order_by("start", "pk")
 
     def for_cards(self):
         """With all that a card shows, in a constant number of queries."""

@@ -1,6 +1,9 @@
 """One date of an event. Derived from the event when it is published; listings read nothing else."""
 
+import datetime
+
 from django.db import models
+from django.utils import timezone
 
 from events.querysets import OccurrenceQuerySet
 
@@ -34,3 +37,23 @@ class Occurrence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.event.title}, {self.start:%d.%m.%Y}"
+
+    @property
+    def is_as_planned(self) -> bool:
+        return self.state == OccurrenceState.SCHEDULED
+
+    @property
+    def moved_from(self) -> datetime.datetime | None:
+        """When it was to begin, if it has moved to another time, or to another day if it lasts all day."""
+        if self.state != OccurrenceState.MOVED or self.original_start is None:
+            return None
+        before, now = timezone.localtime(self.original_start), timezone.localtime(self.start)
+        same = before.date() == now.date() if self.all_day else before == now
+        return None if same else before
+
+    @property
+    def days(self) -> list[datetime.date]:
+        """The days on the calendar that it touches; midnight as its end does not count."""
+        first = timezone.localtime(self.start).date()
+        last = timezone.localtime(max(self.start, self.end - datetime.timedelta(microseconds=1))).date()
+        return [first + datetime.timedelta(days=number) for number in range((last - first).days + 1)]

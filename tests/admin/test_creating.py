@@ -136,6 +136,16 @@ def test_wrong_dates_of_an_implementation_are_explained(admin, since, until, mes
         ({"repeat": "weekly", "repeat_until": "01.05.2030"}, "Die Wiederholung endet vor dem ersten Termin."),
         ({"repeat": "weekly", "repeat_until": "01.05.2060"}, "Bitte früher enden lassen."),
         ({"exceptions": [{"date": "2030-05-06", "state": "verschoben"}]}, "Auf wann ist der Termin verschoben?"),
+        (
+            {"repeat": "monthly-last", "repeat_until": "01.12.2030"},
+            "Der erste Termin (Montag, 6. Mai 2030) ist nicht der letzte Wochentag dieser Art im Monat.",
+        ),
+        ({"state": "verschoben"}, "Wann hätte der Termin stattfinden sollen?"),
+        ({"state": "verschoben", "moved_from": "06.05.2030 18:00"}, "Das ist auch der neue Beginn."),
+        (
+            {"state": "verschoben", "repeat": "weekly", "repeat_until": "20.05.2030"},
+            "In einer Reihe tragen Sie verschobene Tage unter „Einzelne Termine anders“ ein.",
+        ),
         ({"start": "31.02.2030 18:00"}, "Bitte ein gültiges Datum und Uhrzeit eingeben."),
         ({"online_url": "kein Link"}, "Bitte eine gültige Adresse eingeben."),
     ],

@@ -189,6 +189,7 @@ def event_fields(world) -> dict:
         "end": Change("06.05.2030 20:30", local(2030, 5, 6, 20, 30), "20:30"),
         "all_day": Change("", False, hidden="seen in its own test"),
         "state": Change("ausgebucht", seen="ausgebucht"),
+        "moved_from": Change("05.05.2030 18:00", local(2030, 5, 5, 18), hidden="only of what has moved"),
         "venue": Change("Lesecafé Neu"),
         "address": Change("Neue Straße 1, 45699 Herten"),
         "online_url": Change("https://online.example/neu"),
@@ -197,7 +198,7 @@ def event_fields(world) -> dict:
         "price": Change("fünf Euro"),
         "accessibility": Change("Stufenlos, mit Induktionsschleife"),
         "organiser": Change("Bücherei Neu"),
-        "repeat": Change("weekly", seen="jede Woche"),
+        "repeat": Change("weekly", seen="jeden Montag"),
         "repeat_until": Change("2030-05-27", datetime.date(2030, 5, 27), "27. Mai 2030"),
         "exceptions": rows(
             date=Change("2030-05-13", datetime.date(2030, 5, 13), hidden="names the date that moves"),

@@ -1,6 +1,7 @@
 """Dates are those that a calendar on a wall in Recklinghausen would show."""
 
 import datetime
+import random
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -8,8 +9,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from events.models import EventException, EventPage, Occurrence, OccurrenceState
-from events.recurrence import MAX_OCCURRENCES, expand, rule_starts, sync_occurrences
+from events.models import EventException, EventPage, Occurrence, OccurrenceState, Repeat
+from events.recurrence import MAX_OCCURRENCES, exception_errors, expand, rule_starts, sync_occurrences
+from smartvest.core.refusals import NotReady
 from tests.factories import EventExceptionFactory, EventPageFactory
 
 pytestmark = pytest.mark.django_db  # a page asks for its content type when it is made
@@ -92,6 +94,7 @@ def test_a_night_ends_at_the_same_clock_time_when_the_clocks_change():
         ("fortnightly", "2026-06-09", ["2026-05-12", "2026-05-26", "2026-06-09"]),
         ("monthly", "2026-07-12", ["2026-05-12", "2026-06-12", "2026-07-12"]),
         ("yearly", "2028-05-12", ["2026-05-12", "2027-05-12", "2028-05-12"]),
+        ("monthly-weekday", "2026-07-14", ["2026-05-12", "2026-06-09", "2026-07-14"]),
     ],
 )
 def test_a_series_repeats_up_to_and_including_its_last_day(repeat, last_day, starts):
@@ -107,6 +110,79 @@ def test_months_without_the_day_are_left_out():
 def test_the_29th_of_february_comes_in_leap_years_only():
     page = event("2024-02-29 10:00", "2024-02-29 11:00", **until("2032-12-31", "yearly"))
     assert [start[:10] for start in local_starts(page)] == ["2024-02-29", "2028-02-29", "2032-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("repeat", "first", "days"),
+    [
+        ("monthly-weekday", "2026-01-23", ["2026-01-23", "2026-02-27", "2026-03-27", "2026-04-24", "2026-05-22"]),
+        ("monthly-weekday", "2026-01-30", ["2026-01-30", "2026-02-27", "2026-03-27", "2026-04-24", "2026-05-29"]),
+        ("monthly-last", "2026-02-27", ["2026-02-27", "2026-03-27", "2026-04-24", "2026-05-29"]),
+    ],
+    ids=["the fourth stays the fourth", "a fifth means the last", "the last"],
+)
+def test_a_weekday_of_the_month_comes_from_the_first_date(repeat, first, days):
+    page = event(f"{first} 18:00", f"{first} 19:00", **until("2026-05-31", repeat))
+    assert [start[:10] for start in local_starts(page)] == days
+
+
+@pytest.mark.parametrize(
+    ("repeat", "first", "words"),
+    [
+        ("none", "2026-05-12", ""),
+        ("weekly", "2026-05-12", "jeden Dienstag"),
+        ("fortnightly", "2026-05-12", "alle zwei Wochen am Dienstag"),
+        ("monthly", "2026-05-12", "jeden Monat am 12."),
+        ("monthly-weekday", "2026-05-12", "jeden zweiten Dienstag im Monat"),
+        ("monthly-weekday", "2026-05-29", "jeden letzten Freitag im Monat"),
+        ("monthly-last", "2026-02-27", "jeden letzten Freitag im Monat"),
+        ("yearly", "2026-05-12", "jedes Jahr am 12. Mai"),
+    ],
+)
+def test_a_rule_can_be_said(repeat, first, words):
+    assert event(f"{first} 18:00", f"{first} 19:00", repeat=repeat).repetition == words
+
+
+def test_a_single_event_that_has_moved_remembers_when_it_was_to_be():
+    page = event("2026-05-12 18:00", "2026-05-12 20:00", state="verschoben", moved_from=at("2026-05-05 17:00"))
+    (date,) = expand(page)
+    assert (date.original_start, date.start) == (at("2026-05-05 17:00"), at("2026-05-12 18:00"))
+    page.state = OccurrenceState.SCHEDULED
+    assert expand(page)[0].original_start == at("2026-05-12 18:00")
+
+
+def naive_days(first: datetime.date, repeat: str, until: datetime.date) -> list[datetime.date]:
+    """Day by day: does the series fall on it?"""
+
+    def nth(day):
+        return (day.day - 1) // 7
+
+    def is_last(day):
+        return (day + datetime.timedelta(days=7)).month != day.month
+
+    fits = {
+        "none": lambda day: day == first,
+        "weekly": lambda day: (day - first).days % 7 == 0,
+        "fortnightly": lambda day: (day - first).days % 14 == 0,
+        "monthly": lambda day: day.day == first.day,
+        "monthly-weekday": lambda day: (
+            day.weekday() == first.weekday() and (is_last(day) if nth(first) == 4 else nth(day) == nth(first))
+        ),
+        "monthly-last": lambda day: day == first or (day.weekday() == first.weekday() and is_last(day)),
+        "yearly": lambda day: (day.month, day.day) == (first.month, first.day),
+    }[repeat]
+    days = [first + datetime.timedelta(days=number) for number in range(max((until - first).days, 0) + 1)]
+    return [day for day in days if fits(day)]
+
+
+def test_hundreds_of_random_rules_agree_with_a_walk_through_the_calendar():
+    chance = random.Random(2026)
+    for _ in range(400):
+        repeat = chance.choice([choice.value for choice in Repeat])
+        first = datetime.date(2023, 1, 1) + datetime.timedelta(days=chance.randrange(1500))
+        last = first + datetime.timedelta(days=chance.randrange(2000))
+        page = event(f"{first} 02:30", f"{first} 02:45", repeat=repeat, repeat_until=last)
+        assert [start[:10] for start in local_starts(page)] == [str(day) for day in naive_days(first, repeat, last)]
 
 
 def test_a_rule_without_an_end_gives_only_the_first_date():
@@ -179,6 +255,16 @@ def test_exceptions_count_days_as_the_wall_calendar_does():
     assert [date.state for date in expand(page)][2] == "abgesagt"
 
 
+def test_days_of_exceptions_have_to_be_days_of_the_series_each_once():
+    page = event(*SERIES, **until("2026-06-02"))
+    days = [THIRD_WEEK, datetime.date(2026, 5, 27), datetime.date(2027, 1, 1), THIRD_WEEK]
+    assert exception_errors(page, days) == {
+        1: "Am 27. Mai 2026 ist nach der Regel kein Termin. Am nächsten liegt der 26. Mai 2026.",
+        2: "Am 1. Januar 2027 ist nach der Regel kein Termin. Am nächsten liegt der 2. Juni 2026.",
+        3: "Für den 26. Mai 2026 steht schon eine Ausnahme in der Liste.",
+    }
+
+
 def test_a_series_is_capped():
     page = event(*SERIES, **until("2126-05-12"))
     assert len(expand(page)) == MAX_OCCURRENCES
@@ -223,6 +309,31 @@ class TestStoredDates:
         assert after[:4] == before
         assert len(after) == 5
         assert page.occurrences.get(pk=before[2]).state == OccurrenceState.CANCELLED
+
+    def test_they_keep_their_keys_and_states_when_the_hour_changes(self, page):
+        page.exceptions.add(EventExceptionFactory.build(date=THIRD_WEEK))
+        self.publish(page)
+        before = list(page.occurrences.values_list("pk", "state"))
+        page.start, page.end = at("2026-05-12 19:00"), at("2026-05-12 21:00")
+        self.publish(page)
+        assert list(page.occurrences.values_list("pk", "state")) == before
+        assert {timezone.localtime(o.start).hour for o in page.occurrences.all()} == {19}
+
+    def test_an_exception_for_a_day_that_a_new_weekday_leaves_is_refused_by_name(self, page):
+        page.exceptions.add(EventExceptionFactory.build(date=THIRD_WEEK))
+        self.publish(page)
+        page.start, page.end = at("2026-05-13 18:00"), at("2026-05-13 20:00")
+        with pytest.raises(NotReady, match=r"Am 26\. Mai 2026 ist nach der Regel kein Termin"):
+            self.publish(page)
+        assert page.occurrences.filter(state="abgesagt").count() == 1
+
+    def test_the_state_follows_an_exception_to_the_new_weekday(self, page):
+        exception = EventExceptionFactory.build(date=datetime.date(2026, 5, 27))
+        page.exceptions.add(exception)
+        page.start, page.end = at("2026-05-13 18:00"), at("2026-05-13 20:00")
+        self.publish(page)
+        (date,) = page.occurrences.filter(state="abgesagt")
+        assert date.start == at("2026-05-27 18:00")
 
     def test_those_that_the_rule_no_longer_gives_are_removed(self, page):
         page.repeat_until = datetime.date(2026, 5, 19)

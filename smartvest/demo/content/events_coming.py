@@ -130,6 +130,7 @@ COMING_EVENTS = (
         from_time="16:00",
         to_time="17:00",
         state="verschoben",
+        moved_from=coming(19, FRIDAY),
         venue="Treffpunkt: Rathaus Marl",
         address="Musterplatz 1, Marl",
         price="kostenlos",

@@ -156,7 +156,8 @@ class Except:
 
 @dataclass(frozen=True)
 class EventText:
-    """An event that lasts ``days`` days; times are "18:00", empty times mean all day."""
+    """An event that lasts ``days`` days; times are "18:00", empty times mean all day. ``moved_from`` is the day on
+    which a single event that has moved was to be."""
 
     slug: str
     title: str
@@ -168,6 +169,7 @@ class EventText:
     from_time: str = ""
     to_time: str = ""
     state: str = "findet-statt"
+    moved_from: Day | None = None
     venue: str = ""
     address: str = ""
     online_url: str = ""

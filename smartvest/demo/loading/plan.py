@@ -71,11 +71,12 @@ def page_tree(today: date) -> list[Plan]:
 
 
 def event_times(text: EventText, today: date) -> dict:
-    """Start and end of an event; without times it lasts whole days."""
+    """Start and end of an event, and when it was to begin; without times it lasts whole days."""
     first = text.start.on(today)
     last = first + timedelta(days=text.days - 1)
     return {
         "start": moment(first, text.from_time or "00:00"),
         "end": moment(last, text.to_time or "23:59"),
         "all_day": not text.from_time,
+        "moved_from": moment(text.moved_from.on(today), text.from_time or "00:00") if text.moved_from else None,
     }
