@@ -8,7 +8,6 @@ from wagtail.models import Site
 
 from smartvest.core.models import SiteSettings
 from smartvest.upkeep.security_txt import note
-from tests.roles.conftest import log_in, person, portal  # noqa: F401
 
 DAY = datetime.date(2027, 3, 31)
 
@@ -29,7 +28,7 @@ def test_it_warns_from_a_month_before(today, words):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("days", "words"), [(200, ""), (20, "gilt nur noch bis zum"), (-1, "abgelaufen")])
-def test_the_dashboard_tells_those_who_may_change_it(person, log_in, days, words):  # noqa: F811
+def test_the_dashboard_tells_those_who_may_change_it(person, log_in, days, words):
     site, expires = Site.objects.get(), timezone.localdate() + datetime.timedelta(days=days)
     SiteSettings.objects.create(site=site, security_contact="sicherheit@kreis.example", security_expires=expires)
     for role in ("county", "admin", "herten"):
@@ -42,6 +41,6 @@ def test_the_dashboard_tells_those_who_may_change_it(person, log_in, days, words
 
 
 @pytest.mark.django_db
-def test_a_portal_without_a_contact_is_not_warned(person, log_in):  # noqa: F811
+def test_a_portal_without_a_contact_is_not_warned(person, log_in):
     SiteSettings.objects.create(site=Site.objects.get(), security_expires="2020-01-01")
     assert "Einstellungen prüfen (" not in log_in(person("admin")).get("/admin/").content.decode()

@@ -4,7 +4,6 @@ import pytest
 from wagtail.models import Site
 
 from smartvest.upkeep.site_address import items_for
-from tests.roles.conftest import person, portal  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +13,7 @@ def public(settings):
     settings.WAGTAILADMIN_BASE_URL = "https://portal.example"
 
 
-def test_a_public_portal_called_localhost_is_reported_to_those_who_may_mend_it(public, person):  # noqa: F811
+def test_a_public_portal_called_localhost_is_reported_to_those_who_may_mend_it(public, person):
     [item] = items_for(person("admin"))
     assert "„http://localhost“" in item.note
     assert "https://portal.example" in item.note
@@ -22,10 +21,10 @@ def test_a_public_portal_called_localhost_is_reported_to_those_who_may_mend_it(p
     assert items_for(person("county")) == items_for(person("herten")) == []
 
 
-def test_a_portal_with_its_own_name_is_fine(public, person):  # noqa: F811
+def test_a_portal_with_its_own_name_is_fine(public, person):
     Site.objects.update(hostname="portal.example")
     assert items_for(person("admin")) == []
 
 
-def test_on_a_developers_machine_localhost_is_fine(person):  # noqa: F811
+def test_on_a_developers_machine_localhost_is_fine(person):
     assert items_for(person("admin")) == []
