@@ -10,13 +10,14 @@ from django.utils.formats import date_format
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from events.forms import EventPageForm
 from events.recurrence import MAX_OCCURRENCES, exception_errors, expand, is_last_weekday, rule_starts
 from events.structured_data import event_data
 from fields.models import InFields
+from projects.models import ProjectPage
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
 from smartvest.core.models.pages import keep_but_revalidate
@@ -218,9 +219,8 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
         context["upcoming_occurrences"], context["past_occurrences"] = upcoming, past
         context["occurrence"] = next(iter(upcoming + past), None)
         context["calendar_url"] = (self.get_url(request) or "") + "termin.ics" if self.live else ""
-        public = Page.objects.live().public().values("pk")
-        links = self.related_projects.all() if self.pk is None else self.related_projects.filter(project__in=public)
-        context["related_projects"] = [link.project for link in links.select_related("project")]
+        links = self.related_projects.all()
+        context["related_projects"] = ProjectPage.objects.public_among([link.project_id for link in links])
         return context
 
     def serve(self, request, view=None, args=None, kwargs=None):

@@ -143,9 +143,7 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
     @property
     def public_related_projects(self) -> list[ProjectPage]:
         """The projects that editors chose, in their order, without drafts and those behind a login."""
-        chosen = [item.project_id for item in self.related_projects.all()]
-        projects = ProjectPage.objects.live().public().defer_streamfields().in_bulk(chosen)
-        return [projects[pk] for pk in chosen if pk in projects]
+        return ProjectPage.objects.public_among([link.project_id for link in self.related_projects.all()])
 
     def structured_data(self, about) -> list[dict]:
         return [news_article(self, about)]

@@ -45,6 +45,9 @@ class ChangeIndexPage(WithFeed, ListingPage):
 
         return change_entries(results)
 
+    def listed_pages(self, items):
+        return [change.page for change in items]
+
     def report_url(self, request, filterset: ListingFilterSet) -> str:
         from projects.report import report_query
 

@@ -99,7 +99,7 @@ def home_fields(world) -> dict:
         "listing_title": Change("Kurzer Titel", hidden=no_card),
         "listing_summary": Change("Anderer Text", hidden=no_card),
         "title": Change("Neuer Titel"),
-        "summary": Change("Neue Kurzfassung in einem Satz."),
+        "summary": Change("Neue Kurzfassung in einem Satz.", hidden="the description for search engines goes before"),
         "hero_title": Change("Willkommen im Vest"),
         "hero_text": Change("Was Ihre Stadt digital macht."),
         "featured_projects": rows(project=Change(str(world.project.pk), world.project, "Zielprojekt")),
@@ -177,7 +177,14 @@ def concern_fields(world) -> dict:
 
 
 def news_fields(world) -> dict:
-    return concern_fields(world) | {"date": Change("2026-01-02", datetime.date(2026, 1, 2), "2. Januar 2026")}
+    other = factories.NewsPageFactory(title="Andere Meldung")
+    return concern_fields(world) | {
+        "date": Change("2026-01-02", datetime.date(2026, 1, 2), "2. Januar 2026"),
+        "author": Change(str(world.town.pk), world.town, "Stadt Zielstadt"),
+        "related_news": rows(news=Change(str(other.pk), other, "Andere Meldung")),
+        "correction": Change("Es waren elf Städte."),
+        "correction_date": Change("2026-02-01", datetime.date(2026, 2, 1), "1. Februar 2026"),
+    }
 
 
 def event_fields(world) -> dict:

@@ -44,7 +44,7 @@ class ListingPage(RoutablePageMixin, ContentPage):
         return items
 
     def structured_data(self, about) -> list[dict]:
-        if about.noindex:
+        if about.noindex or not about.listing:  # what is below a list may show something else
             return []
         pages = self.listed_pages(about.listing.items)
         entries = ((about.url_of(page), page.title) for page in pages)
