@@ -162,7 +162,7 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
         if self.repeat == Repeat.MONTHLY_LAST and not is_last_weekday(first):
             day = date_format(first, "l, j. F Y")
             raise ValidationError(
-                {"repeat": f"Der erste Termin ({day}) ist nicht der letzte dieses Wochentags im Monat."}
+                {"repeat": f"Der erste Termin ({day}) ist nicht der letzte Wochentag dieser Art im Monat."}
             )
         if len(list(rule_starts(self))) > MAX_OCCURRENCES:
             raise ValidationError(

@@ -110,7 +110,8 @@ def offers(request) -> list[Offer]:
             continue
         url, path = page.get_full_url(request) or "", page.get_url(request) or ""
         newest = dataset.contents().order_by().aggregate(newest=Max("last_published_at"))["newest"]
-        distributions = [Distribution(form, url + form.path, path + form.path) for form in page.other_forms]
+        files = {form.path: form for form in page.other_forms if not form.scheme}  # webcal: only says how to open one
+        distributions = [Distribution(form, url + form.path, path + form.path) for form in files.values()]
         modified = newest or page.last_published_at
         found.append(Offer(dataset, url, path, distributions, page.first_published_at, modified))
     return found

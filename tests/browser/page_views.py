@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from events.models import EventPage
@@ -75,6 +76,7 @@ def visitors_views() -> list[View]:
         View("aktuelles-archiv", f"/aktuelles/archiv/{news.date.year}/"),
         View("meldung", news.url),
         View("veranstaltungen", "/aktuelles/veranstaltungen/"),
+        View("veranstaltungen-monat", f"/aktuelles/veranstaltungen/monat/{timezone.localdate():%Y/%-m}/"),
         View("veranstaltungen-archiv", "/aktuelles/veranstaltungen/archiv/"),
         View("termin", event),
         View("suche", "/suche/"),

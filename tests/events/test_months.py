@@ -34,7 +34,7 @@ def world():
 def table(address: str) -> dict[str, list[str]]:
     """The links of each day that has any."""
     soup = BeautifulSoup(Client().get(address).content, "html.parser")
-    cells = soup.select(".month td:has(a)")
+    cells = soup.select(".month-view td:has(a)")
     return {cell.time["datetime"]: [link.get_text(strip=True) for link in cell.select("a")] for cell in cells}
 
 
@@ -54,7 +54,7 @@ def test_it_is_a_table_with_heads_and_a_caption(world):
     assert soup.h1.get_text(strip=True) == soup.caption.get_text(strip=True).removesuffix(" nach Wochentagen")
     heads = [head.get_text(strip=True) for head in soup.select("thead th[scope=col]")]
     assert heads == ["KW", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
-    rows = soup.select(".month tbody tr")
+    rows = soup.select(".month-view tbody tr")
     assert {len(row.select("td")) for row in rows} == {7}
     assert rows[0].select_one("th[scope=row]").get_text() == "Kalenderwoche 18"
     assert "ausgebucht" in soup.find("time", datetime="2150-05-12").parent.get_text()

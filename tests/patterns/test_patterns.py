@@ -129,7 +129,7 @@ def test_the_list_of_the_examples_knows_only_what_lists_know():
     names = {field.name for field in dataclasses.fields(ExampleListing)} | {
         name for name in vars(ExampleListing) if not name.startswith("_")
     }
-    assert {name for name in names if not hasattr(Listing, name)} == {"number", "pages", "page"}
+    assert {name for name in names if not hasattr(Listing, name)} == {"number", "pages", "page", "heading"}
 
 
 @pytest.mark.parametrize(("name", "kind"), [("vest-400x225.webp", "image/webp"), ("klima-80x40.jpeg", "image/jpeg")])

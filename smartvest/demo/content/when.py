@@ -11,7 +11,8 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 @dataclass(frozen=True)
 class Day:
-    """A day: ``fixed``, or ``offset`` days from the day the demo is loaded, moved on to ``weekday`` or ``monthday``.
+    """A day: ``fixed``, or ``offset`` days from the day the demo is loaded, moved on to ``weekday`` or ``monthday``, or to
+    the ``last`` such weekday of a month.
 
     A weekday moves a coming day later and a past day earlier, so that "upcoming" and "past" stay true.
     """
@@ -20,6 +21,7 @@ class Day:
     offset: int = 0
     weekday: int | None = None
     monthday: int | None = None
+    last: bool = False
 
     def on(self, today: date) -> date:
         """The calendar day, seen from ``today``."""
@@ -32,7 +34,7 @@ class Day:
             return day
         forward = (self.weekday - day.weekday()) % 7
         day += timedelta(days=forward if self.offset >= 0 else forward - 7 if forward else 0)
-        while is_holiday(day) and self.offset > 0:
+        while (is_holiday(day) and self.offset > 0) or (self.last and (day + timedelta(weeks=1)).month == day.month):
             day += timedelta(weeks=1)
         return day
 
@@ -50,6 +52,11 @@ def historical(year: int, month: int, day: int) -> Day:
 def coming(days: int, weekday: int | None = None) -> Day:
     """A day at least ``days`` days ahead, on ``weekday`` if given."""
     return Day(offset=days, weekday=weekday)
+
+
+def coming_last(days: int, weekday: int) -> Day:
+    """The last ``weekday`` of a month, at least ``days`` days ahead."""
+    return Day(offset=days, weekday=weekday, last=True)
 
 
 def past(days: int, weekday: int | None = None) -> Day:

@@ -33,6 +33,11 @@ def _date(name: str, state: str = OccurrenceState.SCHEDULED, note: str = "", **v
     return State(name, context)
 
 
+def _moved() -> dict:
+    date = occurrence(event(), state=OccurrenceState.MOVED, original_start=moment(5, 18))
+    return {"occurrence": date, "level": "h3"}
+
+
 def _mixed_statuses() -> dict:
     towns = [part(Status.USABLE, "Herten"), part(Status.USABLE, "Marl"), part(Status.PLANNED, "Kreis Recklinghausen")]
     return {"project": project("Serviceportal", parts=towns)}
@@ -84,6 +89,7 @@ EVENT = Pattern(
         _date("Findet statt"),
         _date("Abgesagt", OccurrenceState.CANCELLED, "Die Referentin ist krank."),
         _date("Verschoben", OccurrenceState.MOVED, "Neuer Beginn: 19 Uhr"),
+        State("Verschoben, mit beiden Tagen", _moved),
         _date("Ausgebucht", OccurrenceState.SOLD_OUT),
         _date("Ganztägig", title="Tag der Städtebauförderung", all_day=True, start=moment(9), end=moment(9, 23, 59)),
         _date("Mehrtägig", title="Hackathon", all_day=True, start=moment(8), end=moment(10, 23, 59)),

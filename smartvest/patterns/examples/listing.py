@@ -26,8 +26,17 @@ class ExampleListing:
     empty_reason: str = ""
     reset_url: str = "?"
     other_forms: list[OtherFormLink] = field(default_factory=list)
+    heading: str = ""
     number: int = 1
     pages: int = 1
+
+    @property
+    def groups(self) -> list[tuple[str, list]]:
+        return [(self.heading, self.items)] if self.items else []
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.pills)
 
     @property
     def page(self) -> Page:
@@ -72,8 +81,9 @@ PILLS = [
 ]
 NOTICES = ["Stadt „atlantis“ ist hier nicht bekannt und wurde weggelassen."]
 WAYS = [Way("Ohne „Stadt: Waltrop“ suchen", "?"), Way("In allen Städten suchen", "?"), Way("Alle Projekte zeigen", "?")]
+NOTE = "Ein abonnierter Kalender hält sich selbst aktuell."
 OTHER_FORMS = [
     OtherFormLink(OtherForm("feed/", "Als Feed abonnieren", "application/atom+xml", "feed"), "?"),
-    OtherFormLink(OtherForm("kalender.ics", "In den Kalender", "text/calendar", "calendar"), "?"),
+    OtherFormLink(OtherForm("kalender.ics", "Kalender abonnieren", "text/calendar", "calendar", note=NOTE), "?"),
     OtherFormLink(OtherForm("export.csv", "Tabelle (CSV)", "text/csv", "table"), "?"),
 ]

@@ -1,5 +1,7 @@
 """Lists and filters, the map of the Vest, the way through many pages."""
 
+from events.models import OccurrenceState
+from events.months import Month, MonthView, weeks
 from projects.models import ChangeKind, Status
 from smartvest.core.listing.years import Year
 from smartvest.municipalities.templatetags.tile_map import tile_map
@@ -27,8 +29,24 @@ def _everything() -> dict:
 
 def _with_days() -> dict:
     return _listing(
-        "event", items=[occurrence(event())], sentence="Ein Termin ab 12. Mai 2026", days=DAYS, facets=[STATUS_FACET]
+        "event",
+        items=[occurrence(event())],
+        heading="Mai 2026",
+        sentence="Ein Termin ab 12. Mai 2026",
+        days=DAYS,
+        facets=[STATUS_FACET],
     )
+
+
+def _month() -> dict:
+    may = Month(2026, 5)
+    dates = [
+        occurrence(event("Hackathon"), start=moment(8), end=moment(10, 23, 59), all_day=True),
+        occurrence(event()),
+        occurrence(event(LONG_TITLE), state=OccurrenceState.SOLD_OUT),
+        occurrence(event(), start=moment(19, 18), end=moment(19, 20), state=OccurrenceState.CANCELLED),
+    ]
+    return {"listing": ExampleListing(), "month": MonthView(may, weeks(may, dates), "?", "?")}
 
 
 def _searched_above() -> dict:
@@ -79,6 +97,20 @@ LISTS = Group(
                 State("Suchfeld steht darüber", _searched_above),
                 State("Leer", _nothing_yet),
             ],
+            once=True,
+        ),
+        Pattern(
+            "Liste oder Monat",
+            "Über den Terminen: Links zu derselben Auswahl in der anderen Ansicht.",
+            "events/views.html",
+            [State("Liste", lambda: {"month_url": "?"}), State("Monat", lambda: {"list_url": "?"})],
+            once=True,
+        ),
+        Pattern(
+            "Monat",
+            "Alle Termine eines Monats als Tabelle; wo sieben Spalten keinen Platz haben, als Liste der Tage.",
+            "events/month.html",
+            [State("Mai 2026", _month)],
             once=True,
         ),
         Pattern(

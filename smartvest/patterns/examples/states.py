@@ -26,7 +26,18 @@ def _notice(name: str, state: str, note: str = "", upcoming: bool = True) -> Sta
 def _series() -> dict:
     dates = [occurrence(event(), start=moment(day, 18), end=moment(day, 20)) for day in (5, 12, 19)]
     dates[1].state, dates[2].note = OccurrenceState.CANCELLED, "in Raum 2"
-    return {"occurrences": dates}
+    dates[0].state, dates[0].original_start = OccurrenceState.MOVED, moment(4, 18)
+    return dates
+
+
+def _months_of_dates() -> dict:
+    days = [occurrence(event(), start=moment(day, 18), end=moment(day, 20)) for day in range(1, 29)]
+    return {"upcoming": days[5:], "past": days[:5]}
+
+
+def _moved() -> dict:
+    date = occurrence(event(), state=OccurrenceState.MOVED, original_start=moment(5, 18))
+    return {"occurrence": date, "upcoming": True}
 
 
 def _full_event() -> dict:
@@ -41,7 +52,7 @@ def _full_event() -> dict:
         registration_note="Bis zum Vortag",
         registration_url="https://anmeldung.example",
     )
-    return {"page": page, "occurrence": occurrence(page)}
+    return {"page": page, "occurrence": occurrence(page), "upcoming": True, "calendar_url": "?"}
 
 
 def _short_event() -> dict:
@@ -118,6 +129,8 @@ STATES = Group(
             [
                 _notice("Abgesagt", OccurrenceState.CANCELLED, "Die Referentin ist krank."),
                 _notice("Verschoben", OccurrenceState.MOVED, LONG_SUMMARY),
+                State("Verschoben, mit beiden Tagen", _moved),
+                State("In einer Reihe", lambda: {"occurrence": _series()[1], "upcoming": True, "is_series": True}),
                 _notice("Ausgebucht", OccurrenceState.SOLD_OUT),
                 _notice("Vorbei", OccurrenceState.SCHEDULED, upcoming=False),
             ],
@@ -178,7 +191,14 @@ STATES = Group(
             "Termine einer Reihe",
             "Alle kommenden Tage; was anders ist, steht dabei.",
             "events/occurrences.html",
-            [State("Drei Tage", _series)],
+            [State("Drei Tage", lambda: {"occurrences": _series()})],
+        ),
+        Pattern(
+            "Alle Termine einer Reihe",
+            "Auf der Seite einer Reihe: die nächsten offen, spätere und vergangene zum Aufklappen.",
+            "events/series.html",
+            [State("Viele Tage", _months_of_dates)],
+            once=True,
         ),
         Pattern(
             "Wen geht es an?",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from projects.models import ProjectPage
@@ -25,6 +26,11 @@ def send_message(page: Page) -> None:
 def review_link() -> str:
     project = ProjectPage.objects.get(slug="onleihe")
     return f"/pruefung/{sign(project, MunicipalityPage.objects.get(slug='herten'))}/"
+
+
+def this_month() -> str:
+    today = timezone.localdate()
+    return f"/aktuelles/veranstaltungen/monat/{today.year}/{today.month}/"
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,7 @@ VISITS = [
     Visit("news-year", "/aktuelles/archiv/2025/"),
     Visit("news-item", "/aktuelles/neue-sensoren/"),
     Visit("events", "/aktuelles/veranstaltungen/"),
+    Visit("events-month", this_month),
     Visit("events-past", "/aktuelles/veranstaltungen/archiv/"),
     Visit("events-year", "/aktuelles/veranstaltungen/archiv/2025/"),
     Visit("event-cancelled", "/aktuelles/veranstaltungen/lesung-abgesagt/"),
