@@ -43,8 +43,8 @@ def count_in(query: QueryDict) -> int:
 class Embed:
     """What a part shows: the first `count` results of the list called `name`.
 
-    Raises BadAddress for a list, count or parameter that there is not (a slip in "stadt" must not show all towns on the
-    site of one), NoSuchSelection where the list would only tell what it left out.
+    Raises BadAddress for a list, count or colours that there are not, NoSuchSelection for a parameter without effect: a
+    slip in "stadt" must not show all towns on the site of one.
     """
 
     def __init__(self, request, name: str):
@@ -58,10 +58,7 @@ class Embed:
         self.is_light = request.GET.get(COLOURS_PARAMETER) == LIGHT
         if request.GET.get(COLOURS_PARAMETER, LIGHT) != LIGHT:
             raise BadAddress(f"Für „{COLOURS_PARAMETER}“ gibt es nur „{LIGHT}“.")
-        unknown = set(request.GET) - {*self.filterset.filters, COUNT_PARAMETER, COLOURS_PARAMETER}
-        if unknown:
-            raise BadAddress(f"In der Adresse steht etwas Unbekanntes: „{min(unknown)[:40]}“.")
-        self.results = selection(self.filterset)
+        self.results = selection(self.filterset, besides=frozenset({COUNT_PARAMETER, COLOURS_PARAMETER}))
 
     @cached_property
     def total(self) -> int:

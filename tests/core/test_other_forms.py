@@ -36,3 +36,16 @@ class OtherFormsTest(TestCase):
     def test_an_unknown_name_selects_nothing_instead_of_everything(self):
         with pytest.raises(NoSuchSelection, match="Stadt „atlantis“ ist hier nicht bekannt"):
             selection(self.filterset("stadt=atlantis&stadt=herten"))
+
+    def test_a_parameter_without_effect_selects_nothing_either(self):
+        for query in ("town=herten", "stadt=", "q=%00", "stadt=herten&stat=nutzbar"):
+            with pytest.raises(NoSuchSelection, match=r"Ohne Wirkung: „(town|stadt|q|stat)“"):
+                selection(self.filterset(query))
+
+    def test_the_number_of_the_page_and_parameters_of_its_own_are_no_slip(self):
+        assert selection(self.filterset("stadt=herten&seite=2&anzahl=5"), besides=frozenset({"anzahl"})).count() == 30
+
+    def test_a_file_with_an_empty_parameter_is_not_the_file_of_everything(self):
+        response = self.client.get("/projekte/export.csv?stadt=")
+        assert response.status_code == 404
+        assert "„stadt“" in response.content.decode()

@@ -105,8 +105,8 @@ def test_a_count_that_there_is_not_is_refused_in_words(client, portal, count, en
     [
         ("stadt=atlantis", 404, "Stadt „atlantis“"),
         ("stadt=herten&stadt=atlantis", 404, "Stadt „atlantis“"),
-        ("stad=herten", 400, "„stad“"),
-        ("<script>=1", 400, "„&lt;script&gt;“"),
+        ("stad=herten", 404, "„stad“"),
+        ("<script>=1", 404, "„&lt;script&gt;“"),
         ("farben=bunt", 400, "„farben“"),
         ("q=%00%22", 404, "kein Wort"),
     ],

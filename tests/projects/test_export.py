@@ -105,7 +105,7 @@ def test_json_says_whose_data_these_are_and_what_they_show(client, town):
     settings.operator, settings.data_licence = "Kreis und Städte", "cc-by-4.0"
     settings.save()
     factories.ProjectPageFactory(implementations=[part(municipality=town)])
-    found = document(client, "?stadt=herten&fremd=x")
+    found = document(client, "?stadt=herten&seite=2")
     assert found["titel"] == "1 Projekt in Herten"
     assert found["herausgeber"] == "Kreis und Städte"
     assert found["lizenz"]["adresse"] == "https://creativecommons.org/licenses/by/4.0/deed.de"

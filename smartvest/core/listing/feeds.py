@@ -25,13 +25,11 @@ from django.utils.http import http_date
 from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 
-from smartvest.core.german import quoted
 from smartvest.core.models import SiteSettings
 from smartvest.core.plain_html import without_control_characters
 
 from .filters import ListingFilterSet
-from .listing import PAGE_PARAMETER
-from .other_forms import NoSuchSelection, OtherForm, selection
+from .other_forms import OtherForm, selection
 
 MAX_ENTRIES = 50
 LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # for a feed without entries below a page without a past
@@ -97,32 +95,16 @@ class WithFeed:
         """The entries from all `results` of a selection, the latest first."""
         raise NotImplementedError
 
-    def tidies_address(self, request):
-        """Not that of the feed: no form leads to it, so what is empty has been forgotten."""
-        return not request.path.endswith("/" + FEED.path)
-
     @path(FEED.path, name="feed")
     def feed(self, request):
         """The selection as a feed; raises NoSuchSelection, which is answered with 404."""
         filterset = self.get_filterset(request)
-        entries = self.feed_entries(exactly_selected(filterset))
+        entries = self.feed_entries(selection(filterset))
         feed = as_feed(self, filterset, entries)
         response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
         if entries and not self.feed_moves_by_itself:
             response["Last-Modified"] = http_date(feed.latest_post_date().timestamp())
         return response
-
-
-def exactly_selected(filterset: ListingFilterSet) -> QuerySet:
-    """All results. Raises NoSuchSelection as `selection()` does, and for any parameter that selects nothing: whoever
-    writes `town=herten` or leaves `stadt=` empty would get all towns and not notice. Only the page is passed over.
-    """
-    results = selection(filterset)
-    without_effect = set(filterset.data) - {PAGE_PARAMETER} - {active.name for active in filterset.active}
-    if without_effect:
-        names = ", ".join(quoted(name) for name in sorted(without_effect)[:3])
-        raise NoSuchSelection(f"Diese Auswahl gibt es nicht.\n- Ohne Wirkung: {names}\n")
-    return results
 
 
 class _AtomFeed(Atom1Feed):

@@ -14,9 +14,8 @@ from django.urls import reverse
 from smartvest.core.german import quoted
 
 from .filters import Active, ListingFilterSet
-from .other_forms import OtherForm, OtherFormLink
+from .other_forms import PAGE_PARAMETER, OtherForm, OtherFormLink
 
-PAGE_PARAMETER = "seite"
 PER_PAGE = 24
 
 

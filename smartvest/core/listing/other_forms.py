@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from .filters import ListingFilterSet
+from .filters import ListingFilterSet, first_few
+
+PAGE_PARAMETER = "seite"
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,17 @@ class NoSuchSelection(Exception):
     """Something in the address selects nothing that there is; its text says what, in German."""
 
 
-def selection(filterset: ListingFilterSet) -> QuerySet:
-    """All results, in no particular order. Raises NoSuchSelection where a page would tell what it left out.
+def selection(filterset: ListingFilterSet, besides: frozenset[str] = frozenset()) -> QuerySet:
+    """All results, in no particular order. Raises NoSuchSelection where a page would tell what it left out, and for any
+    parameter that selects nothing, but for the number of a page and those named in `besides`.
 
-    A program that reads a feed does not read notices: a wrong name of a town must not turn into all towns.
+    A program that reads a feed does not read notices: a slip in the name of a town, `town=herten` or a forgotten
+    `stadt=` must not turn into all towns.
     """
-    if filterset.notices:
-        raise NoSuchSelection("Diese Auswahl gibt es nicht.\n" + "".join(f"- {each}\n" for each in filterset.notices))
+    reasons = filterset.notices
+    without_effect = set(filterset.data) - besides - {PAGE_PARAMETER} - {active.name for active in filterset.active}
+    if without_effect and not reasons:
+        reasons = [f"Ohne Wirkung: {first_few(sorted(without_effect))}"]
+    if reasons:
+        raise NoSuchSelection("Diese Auswahl gibt es nicht.\n" + "".join(f"- {each}\n" for each in reasons))
     return filterset.qs

@@ -65,8 +65,9 @@ class ListingPage(RoutablePageMixin, ContentPage):
         return Listing(self.get_filterset(request, **kwargs), request, forms=forms)
 
     def tidies_address(self, request) -> bool:
-        """Whether empty parameters are left out of the address, as those of a form are."""
-        return True
+        """Whether empty parameters are left out of the address. Forms send them along, but no form leads to a feed or a
+        file: there somebody has forgotten what to write."""
+        return not any(request.path.rstrip("/").endswith("/" + form.path.rstrip("/")) for form in self.other_forms)
 
     def serve(self, request, view=None, args=None, kwargs=None):
         # The mixin's routes do not pass through ContentPage.serve().

@@ -139,7 +139,7 @@ def breadcrumb_data(above: list[Page] | None, parent: Page | None, title: str) -
     trail = [{"name": page.title, "item": page.full_url} for page in [*(above or []), parent] if page]
     items = [
         {"@type": "ListItem", "position": position, **item}
-        for position, item in enumerate([*trail, {"name": title}], start=1)
+        for position, item in enumerate([*trail, {"name": str(title)}], start=1)
     ]
     return json_ld(filled({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}))
 
