@@ -1,7 +1,7 @@
 """One event as components of a calendar: its rule, what that leaves out, and each date that is not as the rule has it.
 
-Whoever expands them gets exactly the stored dates. Where programs differ (an hour that the clocks skip, nights
-that are longer than others) a date is written out on its own.
+Whoever expands them gets exactly the stored dates. Where programs differ (hours that the clocks skip or show twice,
+nights that are longer than others) a date is written out on its own.
 """
 
 import datetime
@@ -79,11 +79,12 @@ class Series:
         if self.event.all_day:
             days = (self.last.date() - self.first.date()).days
             return local_day(date.start) == wall.date() and local_day(date.end) == wall.date() + days * ONE_DAY
-        if not exists(wall) or timezone.make_aware(wall) != date.start:
+        if not is_clear(wall) or timezone.make_aware(wall) != date.start:
             return False
         # Some programs add the hours that have passed to the start, others move the hands of the clock.
-        end = wall + (self.last - self.first)
-        return date.end - date.start == self.hours and exists(end) and timezone.make_aware(end) == date.end
+        turn = self.last - self.first
+        end = wall + turn
+        return date.end - date.start == self.hours == turn and is_clear(end) and timezone.make_aware(end) == date.end
 
     @property
     def hours(self) -> datetime.timedelta:
@@ -92,9 +93,10 @@ class Series:
         return end - start
 
 
-def exists(wall: datetime.datetime) -> bool:
-    """The clocks do not skip this time. Of one that they show twice the first is meant (RFC 5545, 3.3.5)."""
-    return timezone.make_naive(timezone.make_aware(wall).astimezone(datetime.UTC)) == wall
+def is_clear(wall: datetime.datetime) -> bool:
+    """The clocks show this time exactly once; they neither skip it nor show it twice."""
+    zone = timezone.get_default_timezone()
+    return wall.replace(tzinfo=zone, fold=0).utcoffset() == wall.replace(tzinfo=zone, fold=1).utcoffset()
 
 
 def with_times(date: Occurrence) -> Event:
@@ -105,7 +107,7 @@ def with_times(date: Occurrence) -> Event:
         component.add("dtstart", start.date())
         component.add("dtend", end.date() + ONE_DAY)
         return component
-    if start.fold or end.fold:  # the second of two equal times can only be said in UTC
+    if not (is_clear(start.replace(tzinfo=None)) and is_clear(end.replace(tzinfo=None))):
         start, end = start.astimezone(datetime.UTC), end.astimezone(datetime.UTC)
     component.add("dtstart", start)
     if date.end > date.start:
