@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from events.models import EventPage, Occurrence
+from events.models import EventPage, Occurrence, Repeat
 from fields.models import FieldPage, Topic
 from news.models import NewsPage
 from projects.models import Change, ChangeKind, Implementation, ProjectPage, Status
@@ -128,7 +128,12 @@ def test_there_are_events_of_every_kind():
     assert Occurrence.objects.public().past().count() >= 5
     assert Occurrence.objects.filter(start__lt=now, end__gt=now).exists()
     assert {"findet-statt", "abgesagt", "verschoben", "ausgebucht"} == set(events.values_list("state", flat=True))
-    assert {"none", "weekly", "fortnightly", "monthly"} == set(events.values_list("repeat", flat=True))
+    assert set(Repeat.values) == set(events.values_list("repeat", flat=True))
+    for state in ("abgesagt", "verschoben", "ausgebucht"):
+        assert Occurrence.objects.upcoming().filter(state=state).exclude(event__repeat="none").exists()
+    for repeat in set(Repeat.values) - {"none"}:  # over a change of the clocks
+        starts = Occurrence.objects.filter(event__repeat=repeat, all_day=False).values_list("start", flat=True)
+        assert repeat == "yearly" or len({timezone.localtime(start).utcoffset() for start in starts}) == 2
     assert events.filter(all_day=True).exists()
     assert events.exclude(online_url="").exists()
     assert any((event.end - event.start).days >= 2 for event in events if event.repeat == "none")

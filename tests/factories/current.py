@@ -57,6 +57,10 @@ class EventPageFactory(ContentPageFactory):
     title = factory.Sequence(lambda n: f"Termin {n}")
     start = factory.LazyFunction(lambda: timezone.now().replace(microsecond=0) + datetime.timedelta(days=1))
     end = factory.LazyAttribute(lambda event: event.start + datetime.timedelta(hours=2))
+    state = OccurrenceState.SCHEDULED
+    moved_from = factory.LazyAttribute(
+        lambda event: event.start - datetime.timedelta(days=1) if event.state == OccurrenceState.MOVED else None
+    )
 
     class Meta:
         model = EventPage
