@@ -40,5 +40,5 @@ class OpenDataPage(ContentPage):
             "catalogue_urls": {form: reverse("catalogue", args=[form]) for form in ("ttl", "rdf")},
             "form": form,
             "code": embed_code(form, request),
-            "is_chosen": bool(request.GET),
+            "is_chosen": any(name in form.fields for name in request.GET),
         }
