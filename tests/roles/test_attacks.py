@@ -335,7 +335,8 @@ def settings_form(world) -> dict:
     from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
     texts = {"portal_name": "Geändert", "claim": "", "operator": "", "contact_email": "", "demo_notice": ""}
-    return texts | {"review_interval_months": "12"} | nested_form_data({"footer_links": inline_formset([])})
+    chosen = {"review_interval_months": "12", "data_licence": "cc0-1.0"}
+    return texts | chosen | nested_form_data({"footer_links": inline_formset([])})
 
 
 def shows(response) -> str:
