@@ -100,3 +100,9 @@ def test_a_single_event_that_moves_remembers_when_visitors_expected_it(admin):
     assert page.occurrences.get().moved_from == local(2030, 5, 6, 18)
     again = publish(admin, page, {"title": "Anderer Name"})
     assert again.moved_from == local(2030, 5, 6, 18)
+
+
+def test_nobody_publishes_in_another_time_zone(admin):
+    account = admin.get("/admin/account/")
+    assert account.status_code == 200
+    assert "current_time_zone" not in account.content.decode()
