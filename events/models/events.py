@@ -202,7 +202,8 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
         """The dates as the draft has them, for previews and for events that were never published."""
         if not (self.start and self.end):
             return []
-        return [Occurrence(event=self, all_day=self.all_day, **asdict(date)) for date in expand(self)]
+        dates = sorted(expand(self), key=lambda date: date.start)
+        return [Occurrence(event=self, all_day=self.all_day, **asdict(date)) for date in dates]
 
     def dates(self, is_preview: bool = False) -> list[Occurrence]:
         stored = list(self.occurrences.all()) if self.pk and not is_preview else []

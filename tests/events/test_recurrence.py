@@ -278,6 +278,12 @@ def test_more_dates_than_the_cap_are_refused_with_a_reason():
         page.clean()
 
 
+def test_a_preview_has_the_dates_in_the_order_in_which_they_come():
+    page = series(state=EventException.State.MOVED, new_start=at("2026-05-11 17:00"))
+    days = [date.start.astimezone(BERLIN).day for date in page.preview_occurrences]
+    assert days == [11, 12, 19, 2]
+
+
 class TestStoredDates:
     @pytest.fixture
     def page(self):
