@@ -13,6 +13,7 @@ from smartvest.core.page_listings import ContentPageFilterSet, ContentPageListin
 from smartvest.municipalities.page_listings import municipality_filter
 
 from .models import EventPage, OccurrenceState
+from .recurrence import sync_occurrences
 
 
 class EventPageFilterSet(ContentPageFilterSet):
@@ -47,6 +48,13 @@ class EventListing(ContentPageListing):
         names_column("municipalities", "Stadt"),
     )
     related = ("municipalities",)
+
+
+@hooks.register("after_copy_page")
+def materialise_occurrences_of_aliases(request, page, new_page):
+    """An alias is public at once, but is not published: nothing else gives it dates until its original changes."""
+    for event in EventPage.objects.descendant_of(new_page, inclusive=True).live().filter(alias_of__isnull=False):
+        sync_occurrences(event)
 
 
 @hooks.register("register_admin_viewset")

@@ -106,3 +106,12 @@ def test_nobody_publishes_in_another_time_zone(admin):
     account = admin.get("/admin/account/")
     assert account.status_code == 200
     assert "current_time_zone" not in account.content.decode()
+
+
+def test_an_alias_has_the_dates_of_its_original(admin, series):
+    town = factories.MunicipalityPageFactory()
+    form = {"new_title": "Kopie", "new_slug": "kopie", "new_parent_page": town.pk, "publish_copies": "on"}
+    response = admin.post(f"/admin/pages/{series.pk}/copy/", form | {"alias": "on"})
+    assert response.status_code == 302
+    alias = type(series).objects.get(alias_of=series)
+    assert states(alias) == states(series)
