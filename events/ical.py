@@ -1,6 +1,7 @@
 """Events as calendars (RFC 5545), for programs that open them once or ask for them again and again."""
 
 import datetime
+import re
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
@@ -16,6 +17,8 @@ from .models import EventPage, Occurrence
 
 PRODID = "-//smartVEST//Veranstaltungen//DE"
 REFRESH = datetime.timedelta(hours=6)  # how often programs shall ask again
+# Not allowed in texts (RFC 5545, 3.1), but pasted from other programs.
+CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 
@@ -80,4 +83,4 @@ def berlin() -> Timezone:
 def calendar_response(content: Calendar, name: str) -> HttpResponse:
     """The file `name`.ics. Its ETag comes from what is in it (ConditionalGetMiddleware), so nothing in it is "now"."""
     headers = {"Content-Disposition": f'inline; filename="{name}.ics"'}
-    return HttpResponse(content.to_ical(), content_type=CONTENT_TYPE, headers=headers)
+    return HttpResponse(CONTROL.sub(b"", content.to_ical()), content_type=CONTENT_TYPE, headers=headers)

@@ -56,6 +56,13 @@ def test_it_is_a_file_of_text_with_lines_that_fit():
     assert only_event(page)["SUMMARY"] == page.title
 
 
+def test_characters_that_calendars_forbid_are_left_out():
+    page = EventPageFactory(title="Lesung\x0b am\x08 Abend", summary="Eins\r\nzwei\x0c\tdrei", venue="Saal,\nHaus 2")
+    assert only_event(page)["SUMMARY"] == calendar_at(page.url + "termin.ics")["NAME"] == "Lesung am Abend"
+    assert only_event(page)["DESCRIPTION"].startswith("Eins\nzwei\tdrei\n")
+    assert only_event(page)["LOCATION"] == "Saal,\nHaus 2"
+
+
 def test_an_event_brings_what_the_page_says_at_a_glance():
     page = EventPageFactory(
         title="Lesung; mit Musik, Kuchen\\Tee",
