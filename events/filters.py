@@ -15,6 +15,7 @@ from smartvest.municipalities.filters import MunicipalityFacet
 
 from .models import EventPage
 from .months import Month
+from .querysets import not_over_by
 
 MUNICIPALITIES = Relation(
     EventPage.municipalities.through, owner="eventpage", outer="event", results="eventpage__occurrences"
@@ -29,7 +30,7 @@ def midnight(day: date) -> datetime:
 
 def not_over_before(day: date) -> Q:
     """Something of it is on `day` or later."""
-    return Q(end__gte=midnight(day))
+    return not_over_by(midnight(day))
 
 
 def begun_by(day: date) -> Q:

@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -9,6 +9,11 @@ from fields.models import FieldPage
 from smartvest.municipalities.models import MunicipalityPage
 
 KEPT = datetime.timedelta(days=365)
+
+
+def not_over_by(moment: datetime.datetime) -> Q:
+    """Something of it is at `moment` or later: a night until 0:00 has nothing of the day that begins then."""
+    return Q(end__gt=moment) | Q(start__gte=moment)
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -33,7 +38,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def touching(self, first: datetime.datetime, after: datetime.datetime):
         """Something of it is at `first` or later, and before `after`."""
-        return self.filter(end__gte=first, start__lt=after).order_by("start", "pk")
+        return self.filter(not_over_by(first), start__lt=after).order_by("start", "pk")
 
     def for_cards(self):
         """With all that a card shows, in a constant number of queries."""

@@ -114,6 +114,14 @@ def test_a_month_costs_the_same_with_many_dates(world, django_assert_max_num_que
     assert queries() == before
 
 
+def test_a_night_until_midnight_is_not_among_the_dates_of_the_next_day(world):
+    assert Client().get(f"{INDEX}monat/2150/6/").context["listing"].total == 0
+    assert Client().get(f"{INDEX}?von=2150-06-01").context["listing"].total == 0
+    EventPageFactory(title="Mitternacht", start=at("2150-06-01 00:00"), end=at("2150-06-01 00:00"))
+    assert table(f"{INDEX}monat/2150/6/") == {"2150-06-01": ["Mitternacht"]}
+    assert Client().get(f"{INDEX}?von=2150-06-01").context["listing"].total == 1
+
+
 @pytest.mark.parametrize(("year", "number", "first", "rows"), [(2026, 2, 5, 5), (2027, 2, 5, 4), (2026, 12, 49, 5)])
 def test_weeks_begin_on_monday(year, number, first, rows):
     found = weeks(Month(year, number), [])
