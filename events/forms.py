@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from smartvest.municipalities.models import InSectionForm
 
+from .plausible import YEARS
 from .recurrence import exception_errors
 
 
@@ -12,7 +13,7 @@ class EventPageForm(InSectionForm):
         cleaned = super().clean()
         if cleaned.get("state") == "verschoben" and not cleaned.get("moved_from"):
             cleaned["moved_from"] = self._published_start(cleaned.get("start"))
-        if cleaned.get("start") and "repeat_until" in cleaned:
+        if cleaned.get("start") and cleaned["start"].year in YEARS and "repeat_until" in cleaned:
             self._check_exceptions(cleaned)
         return cleaned
 

@@ -42,6 +42,10 @@ class Month:
         return datetime.date(self.year, self.number, 1)
 
     @property
+    def last(self) -> datetime.date:
+        return self.first.replace(day=calendar.monthrange(self.year, self.number)[1])
+
+    @property
     def start(self) -> datetime.datetime:
         """Its first moment in Europe/Berlin."""
         return timezone.make_aware(datetime.datetime.combine(self.first, datetime.time.min))
@@ -66,12 +70,13 @@ class MonthView:
 
 
 def weeks(month: Month, occurrences: Iterable) -> list[Week]:
-    """The weeks of `month` with each of `occurrences` on every day that it touches, in the order given."""
+    """The weeks of `month` with each of `occurrences` on every day of it that it touches, in the order given."""
     today = timezone.localdate()
     by_day: dict[datetime.date, list] = {}
     for occurrence in occurrences:
-        for day in occurrence.days:
-            by_day.setdefault(day, []).append(occurrence)
+        first, last = max(occurrence.first_day, month.first), min(occurrence.last_day, month.last)
+        for number in range((last - first).days + 1):
+            by_day.setdefault(first + datetime.timedelta(days=number), []).append(occurrence)
     return [
         Week(
             week[0].isocalendar().week,

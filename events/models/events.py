@@ -14,6 +14,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from events.forms import EventPageForm
+from events.plausible import require_plausible_years
 from events.recurrence import MAX_OCCURRENCES, exception_errors, expand, is_last_weekday, rule_starts
 from events.structured_data import event_data
 from fields.models import InFields
@@ -134,6 +135,7 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
 
     def clean(self):
         super().clean()
+        require_plausible_years(self, "start", "end", "moved_from")
         if self.start and self.end and self.end < self.start:
             raise ValidationError({"end": "Das Ende liegt vor dem Beginn."})
         if self.start:

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from events.plausible import require_plausible_years
 from projects.models import ProjectPage
 
 from .events import EventPage
@@ -39,6 +40,7 @@ class EventException(Orderable):
 
     def clean(self):
         super().clean()
+        require_plausible_years(self, "new_start", "new_end")
         if self.state == self.State.MOVED and not self.new_start:
             raise ValidationError({"new_start": "Auf wann ist der Termin verschoben?"})
         if self.new_start and self.new_end and self.new_end < self.new_start:

@@ -52,8 +52,10 @@ class Occurrence(models.Model):
         return None if same else before
 
     @property
-    def days(self) -> list[datetime.date]:
-        """The days on the calendar that it touches; midnight as its end does not count."""
-        first = timezone.localtime(self.start).date()
-        last = timezone.localtime(max(self.start, self.end - datetime.timedelta(microseconds=1))).date()
-        return [first + datetime.timedelta(days=number) for number in range((last - first).days + 1)]
+    def first_day(self) -> datetime.date:
+        return timezone.localtime(self.start).date()
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day on the calendar that it touches; midnight as its end does not count."""
+        return timezone.localtime(max(self.start, self.end - datetime.timedelta(microseconds=1))).date()

@@ -102,6 +102,12 @@ def test_a_single_event_that_moves_remembers_when_visitors_expected_it(admin):
     assert again.moved_from == local(2030, 5, 6, 18)
 
 
+@pytest.mark.parametrize("day", ["01.01.0001", "06.05.0203", "31.12.9999"])
+def test_a_slip_in_the_year_is_named_at_its_field(admin, series, day):
+    form = refused(admin, series, {"start": f"{day} 00:00", "end": f"{day} 01:00"})
+    assert set(form.errors) == {"start", "end"}
+
+
 def test_nobody_publishes_in_another_time_zone(admin):
     account = admin.get("/admin/account/")
     assert account.status_code == 200

@@ -49,7 +49,7 @@ def shown(occurrences) -> list[tuple]:
     def ends(date) -> tuple:
         if not date.all_day:
             return date.start.astimezone(datetime.UTC), date.end.astimezone(datetime.UTC)
-        return date.days[0], date.days[-1] + datetime.timedelta(days=1)
+        return date.first_day, date.last_day + datetime.timedelta(days=1)
 
     return sorted(
         ((f"{date.event.translation_key}@localhost", *ends(date), date.state == "abgesagt") for date in occurrences),

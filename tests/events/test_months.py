@@ -122,6 +122,13 @@ def test_a_night_until_midnight_is_not_among_the_dates_of_the_next_day(world):
     assert Client().get(f"{INDEX}?von=2150-06-01").context["listing"].total == 1
 
 
+def test_a_date_that_lasts_for_years_is_on_each_day_of_a_month():
+    EventPageFactory(title="Ausstellung", start=at("2150-03-05 10:00"), end=at("2154-03-05 18:00"))
+    assert set(table(MAY)) == {f"2150-05-{day:02}" for day in range(1, 32)}
+    assert min(table(f"{INDEX}monat/2150/3/")) == "2150-03-05"
+    assert max(table(f"{INDEX}monat/2154/3/")) == "2154-03-05"
+
+
 @pytest.mark.parametrize(("year", "number", "first", "rows"), [(2026, 2, 5, 5), (2027, 2, 5, 4), (2026, 12, 49, 5)])
 def test_weeks_begin_on_monday(year, number, first, rows):
     found = weeks(Month(year, number), [])

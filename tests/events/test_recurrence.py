@@ -278,6 +278,17 @@ def test_more_dates_than_the_cap_are_refused_with_a_reason():
         page.clean()
 
 
+@pytest.mark.parametrize("day", ["0226-05-12", "0001-01-01", "2202-05-12", "9999-12-31"])
+def test_a_slip_in_the_year_is_refused_at_its_field(day):
+    page = event(f"{day} 18:00", f"{day} 20:00", moved_from=at(f"{day} 17:00"))
+    with pytest.raises(ValidationError) as refusal:
+        page.clean()
+    assert set(refusal.value.message_dict) == {"start", "end", "moved_from"}
+    assert "Bitte prüfen Sie das Jahr" in str(refusal.value)
+    with pytest.raises(ValidationError, match="Bitte prüfen Sie das Jahr"):
+        EventException(new_start=at(f"{day} 18:00")).clean()
+
+
 def test_a_preview_has_the_dates_in_the_order_in_which_they_come():
     page = series(state=EventException.State.MOVED, new_start=at("2026-05-11 17:00"))
     days = [date.start.astimezone(BERLIN).day for date in page.preview_occurrences]
