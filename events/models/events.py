@@ -163,9 +163,8 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
             raise ValidationError({"repeat_until": "Die Wiederholung endet vor dem ersten Termin."})
         if self.repeat == Repeat.MONTHLY_LAST and not is_last_weekday(first):
             day = date_format(first, "l, j. F Y")
-            raise ValidationError(
-                {"repeat": f"Der erste Termin ({day}) ist nicht der letzte Wochentag dieser Art im Monat."}
-            )
+            weekday = date_format(first, "l")
+            raise ValidationError({"repeat": f"Der erste Termin ({day}) ist nicht der letzte {weekday} im Monat."})
         if len(list(rule_starts(self))) > MAX_OCCURRENCES:
             raise ValidationError(
                 {"repeat_until": f"Das wären mehr als {MAX_OCCURRENCES} Termine. Bitte früher enden lassen."}
