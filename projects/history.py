@@ -31,7 +31,8 @@ def history_of(page: ProjectPage) -> list[HistoryEntry]:
     """All entries, the latest first. In a preview the milestones are the draft's, and the rest is what is live."""
     entries = [milestone_entry(milestone) for milestone in dated_milestones(page)]
     if page.pk:
-        log = page.changes.exclude(kind__in=[ChangeKind.MILESTONE, ChangeKind.KNOWN]).with_words()
+        log = page.changes.exclude(kind__in=[ChangeKind.MILESTONE, ChangeKind.KNOWN])
+        log = log.with_something_to_tell().with_words()
         entries += [HistoryEntry(change.day, change.when, change.get_kind_display(), change.lines) for change in log]
     return sorted(entries, key=lambda entry: entry.day, reverse=True)
 

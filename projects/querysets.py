@@ -74,12 +74,15 @@ class ChangeQuerySet(models.QuerySet):
         """Entries of live projects that everybody may see, from their day on: a milestone to come is no change yet,
         and what was known at the beginning never is one."""
         pages = Page.objects.live().public().values("pk")
-        return self.filter(page__in=pages, day__lte=timezone.localdate()).exclude(kind="bekannt")
+        return (
+            self.filter(page__in=pages, day__lte=timezone.localdate()).exclude(kind="bekannt").with_something_to_tell()
+        )
 
-    def public_among(self, ids: list[int]) -> list:
-        """The projects with these ids in their order, without drafts and those behind a login; two queries."""
-        projects = self.live().public().defer_streamfields().in_bulk(ids)
-        return [projects[pk] for pk in ids if pk in projects]
+    def with_something_to_tell(self):
+        """Without entries whose towns have all been deleted; of a milestone the words are left."""
+        from .models.changes import ChangePart  # which knows this file
+
+        return self.filter(Q(kind="meilenstein") | Exists(ChangePart.objects.filter(change=OuterRef("pk"))))
 
     def newest_first(self):
         """By day, then those of one project together."""

@@ -9,6 +9,7 @@ from django.test import TestCase
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from projects.history import history_of
 from projects.models import Change, Implementation, ProjectIndexPage, ProjectPage
 from smartvest.upkeep.reviews import confirm
 from tests.factories import MunicipalityPageFactory, ProjectIndexPageFactory, ProjectPageFactory, only
@@ -140,6 +141,16 @@ class VisibilityTest(World):
         with on("2026-06-01"):
             publish(self.project, herten="in-umsetzung")
         assert log() == ["04.05.2026 Neu im Portal: Herten: in Umsetzung"]
+
+    def test_what_a_deleted_town_did_is_told_no_longer_and_no_entry_stays_empty(self):
+        with on("2026-06-01"):
+            publish(self.project, marl="idee", herten="in-umsetzung")
+        with on("2026-06-02"):
+            publish(self.project, herten="in-umsetzung")
+        self.project.revisions.exclude(pk=self.fresh().latest_revision_id).delete()
+        Page.objects.get(pk=self.towns["marl"].pk).delete()
+        assert log() == ["04.05.2026 Neu im Portal: Herten: in Umsetzung"]
+        assert [entry.kind for entry in history_of(self.fresh())] == ["Neu im Portal"]
 
     def test_what_was_tried_out_in_drafts_meanwhile_does_not_count_as_the_state_before(self):
         page = self.fresh()
