@@ -56,15 +56,16 @@ class Report:
 
     @cached_property
     def towns(self) -> list[TownReport]:
-        """Every municipality in the portal's order, also without changes. Costs the same for any number of changes."""
-        towns = [self.town] if self.town else MunicipalityPage.objects.live().defer_streamfields().in_order()
+        """Every municipality in the portal's order, also without changes; one whose own page is not in the portal only
+        with changes, which the list of changes has too. Costs the same for any number of changes."""
+        towns = [self.town] if self.town else MunicipalityPage.objects.defer_streamfields().in_order()
         reports = {town.pk: TownReport(town) for town in towns}
         changes = Change.objects.public().filter(day__range=(self.first, self.last)).with_words()
         for change in changes.order_by("day", "pk"):
             for part in change.parts.all():
                 if report := reports.get(part.municipality_id):
                     report.projects.setdefault(change.page, []).append(part)
-        return list(reports.values())
+        return [report for report in reports.values() if report.total or report.municipality.live]
 
     @property
     def with_changes(self) -> list[TownReport]:

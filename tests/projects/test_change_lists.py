@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from projects.models import Change, Milestone
+from smartvest.municipalities.models import MunicipalityPage
 from tests.factories import (
     ChangeIndexPageFactory,
     FieldPageFactory,
@@ -145,6 +146,13 @@ class ReportTest(Lists):
         assert "Was hat sich geändert? Stadt Herten" in text
         assert "2 Änderungen an 1 Projekt" in text
         assert "Abfall-App" not in text
+
+    def test_a_town_whose_page_is_not_in_the_portal_keeps_its_changes(self):
+        for slug in ("herten", "dorsten"):
+            MunicipalityPage.objects.get(slug=slug).unpublish()
+        text = self.text(f"{REPORT}?von=2026-06-01&bis=2026-06-30")
+        assert "4 Änderungen an 2 Projekten" in text
+        assert "Ohne Änderungen: Kreis Recklinghausen." in text
 
     def test_a_period_without_changes_says_so(self):
         assert "hat sich nichts geändert" in self.text(f"{REPORT}?von=2020-01-01&bis=2020-12-31")
