@@ -5,11 +5,14 @@ vocabularies to use. A `dcatde:contributorID` is given out by GovData; it is add
 Equal content gives equal bytes, so that who asks again gets a 304: no blank nodes, and triples in their order.
 """
 
+from urllib.parse import quote
+
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
 from wagtail.models import Site
 
 from smartvest.core.models import SiteSettings
+from smartvest.core.plain_html import without_control_characters
 
 from .datasets import Distribution, Offer, offers
 
@@ -47,7 +50,7 @@ FORMATS = {"ttl": ("turtle", "text/turtle"), "rdf": ("xml", "application/rdf+xml
 
 
 def german(text: str) -> Literal:
-    return Literal(text, lang="de")
+    return Literal(without_control_characters(text), lang="de")
 
 
 def sorted_graph(triples: list[tuple]) -> Graph:
@@ -87,10 +90,11 @@ class Catalogue:
         """Offices, never persons: the operator, and where to write to."""
         name, mail, page = german(self.portal.publisher), self.portal.contact_email, self.portal.contact_page
         self._add(self.publisher, FOAF.Agent, (FOAF.name, name), (FOAF.homepage, URIRef(self.root)))
-        form = page.get_full_url(request) if page and page.live else None
+        is_public = page and page.live and not page.get_view_restrictions().exists()
+        form = page.get_full_url(request) if is_public else None
         self._add(self.contact, VCARD.Kind, (VCARD.fn, name), (VCARD.hasURL, URIRef(form or self.root)))
         if mail:
-            self.triples.append((self.contact, VCARD.hasEmail, URIRef(f"mailto:{mail}")))
+            self.triples.append((self.contact, VCARD.hasEmail, URIRef(f"mailto:{quote(mail, safe='@')}")))
 
     def _add_vocabulary(self) -> None:
         """What readers without the vocabularies at hand need to know of the terms used."""

@@ -4,7 +4,7 @@ import datetime
 import re
 import subprocess
 import sys
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from django.db import connection
@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from rdflib import Graph, Literal, URIRef
 from rdflib import namespace as ns  # as a whole: pytest stumbles over the single ones
 from rdflib.compare import isomorphic
+from wagtail.models import PageViewRestriction
 
 from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.models.data_licences import DataLicence
@@ -139,6 +140,21 @@ def test_a_portal_without_settings_has_a_valid_catalogue_too(client, site_tree):
     [contact], [publisher] = graph.subjects(ns.RDF.type, VCARD.Kind), graph.subjects(ns.RDF.type, ns.FOAF.Agent)
     assert str(graph.value(contact, VCARD.hasURL)) == "http://localhost/"
     assert str(graph.value(publisher, ns.FOAF.name)) == "smartVEST"
+
+
+@pytest.mark.parametrize("mail", ["amt{a}@kreis.example", '"das\\ amt"@kreis.example'])
+def test_whatever_the_settings_take_makes_a_catalogue_that_can_be_read(client, portal, mail):
+    portal.operator, portal.contact_email = "Kreis\x0b und Städte", mail
+    portal._meta.get_field("contact_email").clean(mail, portal)
+    portal.save()
+    for form in ("ttl", "rdf"):
+        (address,) = read(client, form).objects(None, VCARD.hasEmail)
+        assert unquote(str(address)) == f"mailto:{mail}"
+
+
+def test_a_way_to_write_behind_a_login_is_not_named(client, portal):
+    PageViewRestriction.objects.create(page=portal.contact_page, restriction_type="login")
+    assert [str(url) for url in read(client).objects(None, VCARD.hasURL)] == ["http://localhost/"]
 
 
 def test_a_list_that_is_no_longer_public_is_no_longer_offered(client, portal):
