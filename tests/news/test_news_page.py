@@ -56,6 +56,14 @@ class AuthorTest(TestCase):
         assert news.author_name == ""
         assert self.client.get(news.url).status_code == 200
 
+    def test_a_town_whose_page_is_not_in_the_portal_is_named_without_a_link(self):
+        news = NewsPageFactory(municipalities=[self.herten])
+        assert f'href="{self.herten.url}"' in self.client.get(news.url).content.decode()
+        self.herten.unpublish()
+        page = self.client.get(news.url).content.decode()
+        assert "<li>Herten</li>" in page
+        assert self.herten.url not in page
+
     def test_editors_may_let_another_administration_speak(self):
         marl = MunicipalityPageFactory(title="Marl")
         news = NewsPageFactory(parent=self.herten, author=marl)
