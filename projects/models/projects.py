@@ -170,7 +170,8 @@ class ProjectPage(ContentPage):
         context["implementations"] = self.implementations_in_order()
         context["history"] = history_of(self)
         context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:SIMILAR]
-        context["adoptions"] = self.adoptions.live() if self.pk else []
+        context["based_on"] = next(iter(ProjectPage.objects.public_among([self.based_on_id])), None)
+        context["adoptions"] = self.adoptions.live().public() if self.pk else []
         return context
 
     def structured_data(self, about) -> list[dict]:

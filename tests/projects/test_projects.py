@@ -1,8 +1,10 @@
 """What a project says about itself."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
 
 from projects.models import ProjectPage
 from smartvest.municipalities.models import MunicipalityPage
@@ -50,3 +52,18 @@ def test_the_words_cost_the_same_for_one_town_and_for_many():
             assert fresh.status_summary
         costs.append(len(queries))
     assert costs[0] == costs[1]
+
+
+def links_on(response) -> set[str]:
+    return {link.get_text() for link in BeautifulSoup(response.content, "html.parser").find_all("a")}
+
+
+def test_where_an_idea_came_from_and_went_to_is_told_of_public_projects_only(client):
+    parent = ProjectPageFactory(title="Vorbild")
+    child = ProjectPageFactory(title="Mitte", based_on=parent)
+    grandchild = ProjectPageFactory(title="Nachbau", based_on=child)
+    others = {"Vorbild", "Nachbau"}
+    assert others <= links_on(client.get(child.url))
+    for page in (parent, grandchild):
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert not others & links_on(client.get(child.url))
