@@ -1,6 +1,7 @@
 """A digital project: one idea, in one or more municipalities."""
 
 import datetime
+from collections.abc import Iterable, Iterator
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -33,6 +34,18 @@ def in_words(municipalities: list[MunicipalityPage]) -> str:
     if len(towns) < len(municipalities):
         parts.append("im Kreis")
     return " und ".join(parts)
+
+
+def mistakes_in(rows: Iterable[Orderable]) -> Iterator[str]:
+    """What is missing or wrong in the rows of a page, which a page does not check by itself; drafts may lack values:
+    "Meilenstein 2, Wann?: Dieses Feld darf nicht leer sein."."""
+    for number, row in enumerate(rows, start=1):
+        try:
+            row.full_clean(exclude=["page"], validate_unique=False, validate_constraints=False)
+        except ValidationError as error:
+            for name, messages in error.message_dict.items():
+                label = row._meta.get_field(name).verbose_name
+                yield from (f"{row._meta.verbose_name} {number}, {label}: {message}" for message in messages)
 
 
 class ProjectPage(ContentPage):
@@ -152,10 +165,13 @@ class ProjectPage(ContentPage):
         return status.value, f"{status.label} {where}" if stands_first else f"{where} {status.label}"
 
     def require_ready(self) -> None:
-        """Also without its form a project goes public with at least one town."""
+        """Also without its form a project goes public with at least one town, and with rows that are complete."""
         super().require_ready()
         if not self.implementations.all():
             raise ValidationError("Bitte mindestens eine Stadt eintragen.")
+        mistakes = [*mistakes_in(self.implementations.all()), *mistakes_in(self.milestones.all())]
+        if mistakes:
+            raise ValidationError(mistakes)
 
     def implementations_in_order(self) -> list[Implementation]:
         """The implementations as this version of the page has them, towns and Kreis fetched together."""

@@ -1,12 +1,17 @@
 """Milestones: what editors enter, and what of it stands in the log and on the page."""
 
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.utils import timezone
 
 from projects.history import history_of
 from projects.models import Change, Milestone, ProjectPage
+from smartvest.core.refusals import NotReady
 
-from .editing import log, on, publish
+from .editing import draft, log, on, publish
 from .test_recording import World
 
 
@@ -80,6 +85,22 @@ class MilestoneTest(World):
         page = ProjectPage(title="Neu")
         page.milestones = milestones(("", "", None))
         assert history_of(page) == []
+
+    def test_a_draft_without_dates_is_not_published_in_any_way(self):
+        version = draft(self.project, milestones(("", "Start", None)), herten="idee")
+        with pytest.raises(NotReady, match=r"Meilenstein 1, Wann\?"):
+            version.publish()
+        with pytest.raises(NotReady, match="mindestens den Monat"):
+            self.publish(("2026", "Start", None))
+        assert self.entries() == []
+
+    def test_the_schedule_passes_over_a_draft_without_dates(self):
+        version = draft(self.project, milestones(("", "Start", None)), herten="idee")
+        version.approved_go_live_at = timezone.make_aware(datetime.datetime(2026, 6, 10, 6))
+        version.save()
+        with on("2026-06-10", "06:30"):
+            call_command("publish_scheduled")
+        assert self.entries() == []
 
 
 @pytest.mark.parametrize("date", ["2026-05", "2026-05-12"])
