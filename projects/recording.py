@@ -76,8 +76,11 @@ def kind_of(before: str, status: str) -> ChangeKind:
     return ChangeKind.ENDED if not status or status in OVER else ChangeKind.STATUS
 
 
-def write_parts(change: Change, parts: dict[int, tuple[str, str]]) -> None:
-    """Gives the entry these parts (before, status) by municipality, and a new time of recording if it had others."""
+def write_parts(change: Change, parts: dict[int, tuple[str, str]], is_news: bool = True) -> None:
+    """Gives the entry these parts (before, status) by municipality, and a new time of recording if it had others.
+
+    Not `is_news`: the time stays. A milestone of all is nothing new when a town joins years later.
+    """
     there = {part.municipality_id: (part.before, part.status) for part in change.parts.all()}
     if there == parts:
         return
@@ -86,7 +89,7 @@ def write_parts(change: Change, parts: dict[int, tuple[str, str]]) -> None:
         ChangePart(change=change, municipality_id=town, before=before, status=status)
         for town, (before, status) in parts.items()
     )
-    if there:
+    if there and is_news:
         Change.objects.filter(pk=change.pk).update(recorded_at=timezone.now())
 
 
@@ -106,8 +109,9 @@ def record_milestones(page: ProjectPage) -> None:
             entry = new_entry(page, kind=ChangeKind.MILESTONE, **values)
         elif any(getattr(entry, name) != value for name, value in values.items()):
             Change.objects.filter(pk=entry.pk).update(**values, recorded_at=timezone.now())
-        towns = [milestone.municipality_id] if milestone.municipality_id else everybody
-        write_parts(entry, dict.fromkeys(towns, ("", "")))
+        of_all = milestone.municipality_id is None
+        towns = everybody if of_all else [milestone.municipality_id]
+        write_parts(entry, dict.fromkeys(towns, ("", "")), is_news=not of_all)
     Change.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
 
 

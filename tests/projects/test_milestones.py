@@ -102,6 +102,16 @@ class MilestoneTest(World):
             call_command("publish_scheduled")
         assert self.entries() == []
 
+    def test_a_town_that_joins_does_not_make_the_milestones_of_all_new_again(self):
+        with on("2026-06-01"):
+            self.publish(("2026-05-12", "Start", None))
+        recorded = Change.objects.get(text="Start").recorded_at
+        with on("2026-07-01"):
+            publish(self.project, herten="nutzbar", marl="nutzbar", dorsten="idee")
+        of_all = Change.objects.get(text="Start")
+        assert of_all.recorded_at == recorded
+        assert of_all.parts.count() == 3
+
 
 @pytest.mark.parametrize("date", ["2026-05", "2026-05-12"])
 def test_the_month_of_a_milestone_suffices(date):
