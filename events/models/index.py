@@ -29,7 +29,6 @@ class EventIndexPage(WithFeed, ArchivePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = ["events.EventPage"]
     max_count = 1
-    feed_moves_by_itself = True  # to the next date
     archive_template = "events/event_archive.html"
     page_description = "Alle Veranstaltungen, die nächste zuerst."
     other_forms = (

@@ -23,7 +23,6 @@ class ChangeIndexPage(WithFeed, ListingPage):
     subpage_types = []
     max_count = 1
     other_forms = (FEED,)
-    feed_moves_by_itself = True  # a milestone is in it from its day on
     page_description = "Was sich an den Projekten geändert hat, mit Bericht für Ausschüsse. Füllt sich von selbst."
 
     class Meta:

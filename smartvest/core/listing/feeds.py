@@ -21,7 +21,6 @@ from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.http import http_date
 from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 
@@ -89,8 +88,6 @@ def page_entry(page: Page, **kwargs) -> Entry:
 class WithFeed:
     """For a ListingPage that can be subscribed to."""
 
-    feed_moves_by_itself = False  # the entries change without a publication, because time goes by
-
     def feed_entries(self, results: QuerySet) -> list[Entry]:
         """The entries from all `results` of a selection, the latest first."""
         raise NotImplementedError
@@ -101,10 +98,8 @@ class WithFeed:
         filterset = self.get_filterset(request)
         entries = self.feed_entries(selection(filterset))
         feed = as_feed(self, filterset, entries)
-        response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
-        if entries and not self.feed_moves_by_itself:
-            response["Last-Modified"] = http_date(feed.latest_post_date().timestamp())
-        return response
+        # An ETag tells whether it has changed, no date of the last change: entries also go when a page is withdrawn.
+        return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
 class _AtomFeed(Atom1Feed):
