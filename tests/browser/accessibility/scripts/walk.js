@@ -41,8 +41,10 @@
       return isOutlined || (looks.stroke !== "none" && Number.parseFloat(looks.strokeWidth) >= 2);
     });
 
+  // Of a high field only the beginning may be on screen; what counts is the middle of what one sees of it.
   const isOnTop = (element, box) => {
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const x = box.left + box.width / 2;
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
     const top = document.elementFromPoint(x, y);
     return top && (element.contains(top) || top.contains(element) || top.closest("label")?.control === element);
   };
