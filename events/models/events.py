@@ -113,7 +113,7 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
             heading="Einordnung",
         ),
         InlinePanel("related_projects", heading="Projekte dazu", label="Projekt"),
-        FieldRowPanel([FieldPanel("repeat"), FieldPanel("repeat_until")], heading="Wiederholung"),
+        MultiFieldPanel([FieldPanel("repeat"), FieldPanel("repeat_until")], heading="Wiederholung"),
         InlinePanel("exceptions", heading="Einzelne Termine anders", label="Ausnahme"),
     ]
     parent_page_types = ["events.EventIndexPage", "municipalities.MunicipalityPage"]
