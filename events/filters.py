@@ -1,14 +1,13 @@
 """The list of dates: what it can be filtered by and in which order it stands. Its results are occurrences."""
 
-from datetime import date, datetime, time, timedelta
-from urllib.parse import urlencode
+from datetime import date, timedelta
 
 from django.db.models import Q
 from django.utils import timezone
 
 from fields.filters import FieldFacet
-from smartvest.core.listing import DayFilter, ListingFilterSet, Noun, Relation
-from smartvest.core.listing.periods import InPeriod
+from smartvest.core.listing import DayFilter, ListingFilterSet, Noun, Relation, query_of
+from smartvest.core.listing.periods import InPeriod, midnight
 from smartvest.core.listing.years import InYears
 from smartvest.core.search import best_first
 from smartvest.municipalities.filters import MunicipalityFacet
@@ -21,11 +20,6 @@ MUNICIPALITIES = Relation(
     EventPage.municipalities.through, owner="eventpage", outer="event", results="eventpage__occurrences"
 )
 FIELDS = Relation(EventPage.fields.through, owner="eventpage", outer="event", results="eventpage__occurrences")
-
-
-def midnight(day: date) -> datetime:
-    """The first moment of `day` in Europe/Berlin."""
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def not_over_before(day: date) -> Q:
@@ -60,8 +54,7 @@ class UpcomingFilterSet(InPeriod, ListingFilterSet):
         ways = super().ways_out(url)
         is_over = self.days.get("bis", date.max) < timezone.localdate()
         if self.archive_url and is_over and not self.ends_before_it_begins:
-            pairs = [(active.name, active.value) for active in self.active]
-            ways.append(("In den vergangenen Terminen suchen", f"{self.archive_url}?{urlencode(pairs)}"))
+            ways.append(("In den vergangenen Terminen suchen", self.archive_url + query_of(self.active)))
         return ways
 
     def heading(self, result):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
+from smartvest.core.listing.periods import midnight
+
 
 @dataclass(frozen=True)
 class Day:
@@ -48,7 +50,7 @@ class Month:
     @property
     def start(self) -> datetime.datetime:
         """Its first moment in Europe/Berlin."""
-        return timezone.make_aware(datetime.datetime.combine(self.first, datetime.time.min))
+        return midnight(self.first)
 
     @property
     def next(self) -> "Month":

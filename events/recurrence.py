@@ -13,6 +13,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from smartvest.core.listing.periods import midnight
+
 MAX_OCCURRENCES = 400  # dates of one event; about one a day for a year
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LAST = -1
@@ -119,7 +121,7 @@ def whole_days(start: datetime.datetime, end: datetime.datetime) -> tuple[dateti
     """From the first moment of the first day to the last moment of the last day, in local time."""
     first, last = timezone.localtime(start).date(), timezone.localtime(end).date()
     return (
-        timezone.make_aware(datetime.datetime.combine(first, datetime.time.min)),
+        midnight(first),
         timezone.make_aware(datetime.datetime.combine(last, datetime.time.max)),
     )
 

@@ -22,7 +22,7 @@ def news_article(page, about) -> dict:
         "description": about.description,
         "datePublished": published,
         "dateModified": changed,
-        "author": organisation(page.author_name) if page.author_name else about.publisher,
+        "author": organisation(page.author_name) or about.publisher,
         "publisher": about.publisher,
         "image": about.picture.data,
         "articleSection": [field.title for field in page.fields.all()],

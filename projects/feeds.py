@@ -1,13 +1,13 @@
 """Entries of feeds: the projects, what each is for and how far it is where; and what changed in them."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from django.db.models import Prefetch, Q, QuerySet
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 
 from fields.models import FieldPage
 from smartvest.core.listing.feeds import MAX_ENTRIES, Entry, last_published, page_entry, permanent_id
+from smartvest.core.listing.periods import midnight
 from smartvest.core.plain_html import plain_html
 from smartvest.municipalities.models import MunicipalityPage
 from smartvest.municipalities.sections import responsible_for
@@ -61,7 +61,7 @@ def change_entry(change: Change) -> Entry:
         title=str(change),
         url=change.page.full_url or "",
         updated=known_from(change),
-        published=midnight(change),
+        published=midnight(change.day),
         author=towns[0].full_name if len(towns) == 1 else "",
         summary=f"{change.get_kind_display()}, {change.when}",
         content=format_html("<p>{}, {}</p><ul>{}</ul>", change.get_kind_display(), change.when, lines),
@@ -76,11 +76,6 @@ def change_key(change: Change) -> str:
     return f"change/{change.pk}" if is_milestone else f"change/{change.day.isoformat()}/{change.kind}"
 
 
-def midnight(change: Change) -> datetime:
-    """The first moment of the entry's day in Europe/Berlin."""
-    return timezone.make_aware(datetime.combine(change.day, time.min))
-
-
 def known_from(change: Change) -> datetime:
     """Since when the log tells it as it is now."""
-    return max(change.recorded_at, midnight(change))
+    return max(change.recorded_at, midnight(change.day))

@@ -11,7 +11,7 @@ from wagtail.models import Site
 
 from events.months import Month, MonthView, weeks
 from smartvest.core.blocks import ContentStreamBlock
-from smartvest.core.listing import Listing, ListingFilterSet, OtherForm, selection
+from smartvest.core.listing import Listing, ListingFilterSet, OtherForm, query_of, selection
 from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ArchivePage
 
@@ -72,16 +72,12 @@ class EventIndexPage(WithFeed, ArchivePage):
     def listed_pages(self, items):
         return [occurrence.event for occurrence in items]
 
-    def address(self, request, route: str, *args) -> str:
-        """Where something beside the list is."""
-        return (self.get_url(request) or "") + self.reverse_subpage(route, args)
-
     def get_context(self, request, *args, month=None, **kwargs):
         """Besides `listing`: `is_archive`; `archive_url`, `list_url` and `month_url`, where the same is to be had in
         another view; on the page of a month `month`."""
         context = super().get_context(request, *args, month=month, **kwargs)
         listing = context["listing"]
-        filters = listing.url(listing.active).removeprefix(listing.path)
+        filters = query_of(listing.active)
         context["is_archive"] = bool(kwargs)
         context["archive_url"] = self.address(request, "archive")
         context["list_url"] = (self.get_url(request) or "") + filters

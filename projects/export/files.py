@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Prefetch
 from django.http import FileResponse
@@ -15,7 +14,7 @@ from projects.models import Implementation, ProjectPage
 from smartvest.core.export import EXCEL, PLAIN, CsvDialect, csv_lines, file_response
 from smartvest.core.export.columns import moment_or_day
 from smartvest.core.german import in_alphabetical_order
-from smartvest.core.listing import selection
+from smartvest.core.listing import query_of, selection
 from smartvest.core.models import SiteSettings
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -48,9 +47,9 @@ def file_name(filterset: ProjectFilterSet) -> str:
 
 def address_of_list(filterset: ProjectFilterSet, request) -> str:
     """Where people see the same results. By the site's own name: whoever asks may have come by another."""
-    site, filters = Site.find_for_request(request), [(active.name, active.value) for active in filterset.active]
+    site = Site.find_for_request(request)
     directory = request.path.rpartition("/")[0] + "/"
-    return f"{site.root_url if site else ''}{directory}{'?' + urlencode(filters) if filters else ''}"
+    return f"{site.root_url if site else ''}{directory}{query_of(filterset.active)}"
 
 
 def projects(filterset: ProjectFilterSet, request) -> Iterator[ProjectPage]:

@@ -50,7 +50,7 @@ class ChangeIndexPage(WithFeed, ListingPage):
     def report_url(self, request, filterset: ListingFilterSet) -> str:
         from projects.report import report_query
 
-        return (self.get_url(request) or "") + self.reverse_subpage("report") + report_query(filterset)
+        return self.address(request, "report") + report_query(filterset)
 
     @path("bericht/", name="report")
     def report(self, request):

@@ -101,7 +101,7 @@ class Metadata:
     def publisher(self) -> dict:
         """Who is behind the portal."""
         return organisation(
-            self.portal.operator or self.portal.portal_name,
+            self.portal.publisher,
             **{"@id": f"{self.root}/#betreiber"},
             url=f"{self.root}/",
             email=self.portal.contact_email,

@@ -7,7 +7,7 @@ page type that serves it all.
 """
 
 from .facets import Choice, Facet, Relation
-from .filters import DayFilter, ListingFilterSet, Noun
+from .filters import DayFilter, ListingFilterSet, Noun, query_of
 from .listing import Listing
 from .other_forms import OtherForm, selection
 
@@ -20,5 +20,6 @@ __all__ = [
     "Noun",
     "OtherForm",
     "Relation",
+    "query_of",
     "selection",
 ]

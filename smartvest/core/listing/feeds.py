@@ -14,7 +14,6 @@ import datetime
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
@@ -27,7 +26,7 @@ from wagtail.models import Page
 from smartvest.core.models import SiteSettings
 from smartvest.core.plain_html import without_control_characters
 
-from .filters import ListingFilterSet
+from .filters import ListingFilterSet, query_of
 from .other_forms import OtherForm, selection
 
 MAX_ENTRIES = 50
@@ -123,9 +122,7 @@ class _AtomFeed(Atom1Feed):
 def as_feed(page: Page, filterset: ListingFilterSet, entries: list[Entry]) -> _AtomFeed:
     """The feed of what `filterset` selects from the list `page`."""
     portal = SiteSettings.for_site(page.get_site())
-    pairs = [(active.name, active.value) for active in filterset.active]
-    query = f"?{urlencode(pairs)}" if pairs else ""
-    operator = portal.operator or portal.portal_name
+    query = query_of(filterset.active)
     address = page.full_url or ""
     feed = _AtomFeed(
         title=without_control_characters(f"{portal.portal_name}: {filterset.selected_in_words}"),
@@ -135,8 +132,8 @@ def as_feed(page: Page, filterset: ListingFilterSet, entries: list[Entry]) -> _A
         feed_guid=permanent_id(page, FEED.path + query),
         description=None,
         language="de",
-        author_name=operator,
-        feed_copyright=f"© {operator}",
+        author_name=portal.publisher,
+        feed_copyright=f"© {portal.publisher}",
         updated_when_empty=_moment(page.last_published_at or page.first_published_at or LONG_AGO),
     )
     for entry in entries:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -52,6 +53,11 @@ class Active:
     label: str
     text: str
     phrase: str
+
+
+def query_of(active: list[Active]) -> str:
+    """The query string that selects the same, "?" included; "" without filters."""
+    return f"?{urlencode([(each.name, each.value) for each in active])}" if active else ""
 
 
 class SearchTextField(forms.CharField):

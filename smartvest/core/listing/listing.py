@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from smartvest.core.german import quoted
 
-from .filters import Active, ListingFilterSet
+from .filters import Active, ListingFilterSet, query_of
 from .other_forms import PAGE_PARAMETER, OtherForm, OtherFormLink
 
 PER_PAGE = 24
@@ -176,8 +176,7 @@ class Listing:
 
     def url(self, active: list[Active], form: str = "") -> str:
         """The address with these filters, from its first page on; that of another form beside the list."""
-        query = f"?{urlencode([(a.name, a.value) for a in active])}" if active else ""
-        return f"{self.path}{form}{query}"
+        return f"{self.path}{form}{query_of(active)}"
 
     def url_without(self, left_out: Active) -> str:
         return self.url([active for active in self.active if active != left_out])

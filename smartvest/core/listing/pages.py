@@ -64,6 +64,10 @@ class ListingPage(RoutablePageMixin, ContentPage):
     def get_listing(self, request, forms: Sequence[OtherForm] = (), **kwargs) -> Listing:
         return Listing(self.get_filterset(request, **kwargs), request, forms=forms)
 
+    def address(self, request, route: str, *args) -> str:
+        """Where one of the type's own routes is."""
+        return (self.get_url(request) or "") + self.reverse_subpage(route, args)
+
     def tidies_address(self, request) -> bool:
         """Whether empty parameters are left out of the address. Forms send them along, but no form leads to a feed or a
         file: there somebody has forgotten what to write."""
@@ -93,7 +97,7 @@ class ArchivePage(ListingPage):
         context = super().get_context(request, *args, year=year, **kwargs)
         context["year"] = year
         context["years"] = [
-            Year(number, count, (self.get_url(request) or "") + self.reverse_subpage("archive_of_year", [number]))
+            Year(number, count, self.address(request, "archive_of_year", number))
             for number, count in getattr(context["listing"].filterset, "years", {}).items()
         ]
         return context

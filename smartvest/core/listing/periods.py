@@ -1,6 +1,14 @@
 """Periods of time: two days, of which the second may lie before the first."""
 
+import datetime
 from dataclasses import replace
+
+from django.utils import timezone
+
+
+def midnight(day: datetime.date) -> datetime.datetime:
+    """The first moment of `day` in Europe/Berlin."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
 
 
 class InPeriod:
