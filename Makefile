@@ -34,7 +34,7 @@ lint: $(VENV)/test.stamp ## nur die Linter, Importregeln und Prüfungen ohne Tes
 	$(MANAGE) makemigrations --check --dry-run --settings smartvest.settings.test
 
 pytest: $(VENV)/test.stamp chromium ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --durations 10 --durations-min 3 $(ARGS)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --durations 10 --durations-min 3 $(ARGS)
 
 chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder installiert einen
 	@$(BIN)/python tests/browser/chromium.py

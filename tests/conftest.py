@@ -16,6 +16,18 @@ pytest_plugins = ["tests.people"]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Tests that empty the database come last: pytest has drawn some forward, to those with the same fixtures."""
+    items.sort(key=empties_the_database)
+
+
+def empties_the_database(item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    fixtures = {"live_server", "transactional_db"}.intersection(item.fixturenames)
+    return bool(fixtures or (marker and marker.kwargs.get("transaction")))
+
+
 def pytest_unconfigure():
     """Removes the media files of this process."""
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)

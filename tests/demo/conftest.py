@@ -2,7 +2,6 @@
 
 import datetime
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -20,14 +19,6 @@ def small_picture(key: str) -> bytes:
     file = BytesIO()
     Image.new("RGB", (16, 10), (len(key) * 9 % 255, 120, 140)).save(file, "PNG")
     return file.getvalue()
-
-
-@pytest.hookimpl(tryfirst=True)  # xdist looks for groups in the same hook
-def pytest_collection_modifyitems(items):
-    """Loading the demo takes a while: one process runs all tests of this room, so that it happens once."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("demo"))
 
 
 @pytest.fixture(scope="package")

@@ -9,9 +9,8 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from smartvest.core.models import SiteSettings
-from tests.factories import HomePageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("site_tree")
 ADDRESS = "/.well-known/security.txt"
 VALUES = {
     "security_contact": "sicherheit@kreis.example",
@@ -21,7 +20,6 @@ VALUES = {
 
 
 def text(client, **values) -> str:
-    HomePageFactory()
     SiteSettings.objects.create(site=Site.objects.get(), **VALUES | values)
     response = client.get(ADDRESS)
     assert response["Content-Type"] == "text/plain; charset=utf-8"
@@ -56,14 +54,12 @@ def test_no_value_can_begin_a_line_of_its_own(client):
 
 
 def test_the_old_address_leads_there(client):
-    HomePageFactory()
     response = client.get("/security.txt")
     assert (response.status_code, response["Location"]) == (301, ADDRESS)
 
 
 @pytest.mark.parametrize("missing", ["security_contact", "security_expires"])
 def test_without_a_contact_or_a_day_there_is_none(client, missing):
-    HomePageFactory()
     SiteSettings.objects.create(site=Site.objects.get(), **VALUES | {missing: "" if "contact" in missing else None})
     assert client.get(ADDRESS).status_code == 404
 

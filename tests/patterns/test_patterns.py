@@ -26,8 +26,6 @@ PATTERNS = [(group, pattern) for group in GROUPS for pattern in group.patterns]
 
 USERBAR = re.compile(r"<template id=\"wagtail-userbar-template\">.*?</wagtail-userbar>", re.DOTALL)  # only for logins
 
-pytestmark = pytest.mark.xdist_group("patterns")  # one process walks the pages, once
-
 
 @pytest.fixture(scope="module")
 def walk(django_db_setup, django_db_blocker) -> SimpleNamespace:
