@@ -28,7 +28,7 @@ class NewsFilterSet(InYears, ListingFilterSet):
         """The newest first; with free text the best first."""
         queryset = queryset.newest_first()
         if self.query:
-            queryset = queryset.order_by(best_first(self.query, {"title": 3, "summary": 1}), "-date", "-pk")
+            queryset = queryset.order_by(best_first(self.query), "-date", "-pk")
         return queryset.for_cards()
 
 

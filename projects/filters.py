@@ -50,7 +50,7 @@ class ProjectFilterSet(ListingFilterSet):
         is_overdue = Case(When(overdue(), then=1), default=0)
         order = [is_overdue, Exists(usable).desc(), in_alphabetical_order("title"), "pk"]
         if self.query:
-            order.insert(0, best_first(self.query, {"title": 3, "summary": 1}))
+            order.insert(0, best_first(self.query))
         return queryset.order_by(*order).for_cards()
 
 

@@ -34,4 +34,4 @@ def similar_projects(title: str, besides: int | None = None) -> list[ProjectPage
     for word in words:
         condition |= Q(title__icontains=word) | Q(summary__icontains=word)
     found = ProjectPage.objects.live().public().exclude(pk=besides).filter(condition)
-    return list(found.order_by(best_first(" ".join(words), {"title": 3, "summary": 1}), "title").for_cards()[:MOST])
+    return list(found.order_by(best_first(" ".join(words)), "title").for_cards()[:MOST])

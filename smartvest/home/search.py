@@ -49,7 +49,7 @@ class SearchFilterSet(ListingFilterSet):
     def in_order(self, queryset):
         """The best first. The pages come as their own types: a query per type, however many there are."""
         if self.query:
-            queryset = queryset.order_by(best_first(self.query, {"title": 1}), in_alphabetical_order("title"), "pk")
+            queryset = queryset.order_by(best_first(self.query), in_alphabetical_order("title"), "pk")
         return queryset.specific()
 
     def ways_out(self, url):

@@ -144,7 +144,7 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024  # bytes; short videos among them
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "smartvest.core.document_form.PortalDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "smartvest.core.search_backend", "SEARCH_CONFIG": "german"},
+    "default": {"BACKEND": "smartvest.core.search.backend", "SEARCH_CONFIG": "german"},
 }
 # What one sender may send by the forms, so that nobody drowns the others: this many messages in this many seconds.
 MESSAGES_PER_SENDER = (5, 600)

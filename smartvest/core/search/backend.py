@@ -2,7 +2,7 @@
 
 from modelsearch.backends.database import SearchBackend as stock_backend
 
-from .search import words_of
+from .words import words_of
 
 
 class WordsOnly:

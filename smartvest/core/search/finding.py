@@ -1,16 +1,8 @@
-"""Free text in listings. The one place that knows how words are found; listings only ask for conditions and order."""
-
-import re
+"""The condition and the order of a search; listings ask for nothing else."""
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-MAX_WORDS = 8
-MAX_WORD_LENGTH = 60  # PostgreSQL refuses words beyond 2 kB; no German word needs that
-
-
-def words_of(q: str) -> list[str]:
-    """The words that are searched for. Everything else is left out: quotes, operators and NUL crash the backends."""
-    return [word[:MAX_WORD_LENGTH] for word in re.findall(r"\w+", q)][:MAX_WORDS]
+from .words import words_of
 
 
 def matching(model, q: str, path: str = "pk") -> Q:
@@ -27,11 +19,10 @@ def matching(model, q: str, path: str = "pk") -> Q:
     return Q(**{f"{path}__in": whole.order_by().values("pk")}) | Q(**{f"{path}__in": beginning.order_by().values("pk")})
 
 
-def best_first(q: str, weights: dict[str, int]):
-    """For `order_by()`: the sum of the `weights` of the columns in which a word of `q` occurs, the highest first."""
+def best_first(q: str, path: str = ""):
+    """For `order_by()`: the best hits of `q` first. `path` leads from a row to the page, such as "event__"."""
     hits = [
-        Case(When(**{f"{column}__icontains": word}, then=Value(weight)), default=Value(0), output_field=IntegerField())
-        for column, weight in weights.items()
+        Case(When(**{f"{path}title__icontains": word}, then=Value(1)), default=Value(0), output_field=IntegerField())
         for word in words_of(q)
     ]
     return sum(hits[1:], start=hits[0]).desc()

@@ -56,6 +56,6 @@ class TestMatching:
         ProjectPageFactory(title="Bücherei", summary="Mit Onleihe.")
         ProjectPageFactory(title="Onleihe", summary="Mit Onleihe.")
         ProjectPageFactory(title="Onleihe am Abend", summary="")
-        order = best_first("onleihe abend", {"title": 3, "summary": 1})
+        order = best_first("onleihe abend")
         found = [project.title for project in ProjectPage.objects.order_by(order)]
         assert found == ["Onleihe am Abend", "Onleihe", "Bücherei"]

@@ -1,0 +1,30 @@
+"""Free text: the one place that knows how German words are found, ordered, marked, corrected and suggested.
+
+matching(model, q, path)   the condition that a page (or what `path` leads from) has all words of `q`
+best_first(q, path)        for order_by(): title before summary before text, exact words first
+marked(text, q)            HTML with <mark> around the words that made the hit
+excerpt(text, q)           the passage around the first hit, marked
+did_you_mean(q)            a better spelling, or ""
+suggestions(q)             titles that fit what is typed so far; fits(name, q) for what is not a page
+"""
+
+from .excerpts import excerpt, marked
+from .finding import best_first, matching
+from .spelling import did_you_mean
+from .suggesting import Suggestion, fits, kind_of, suggestions
+from .words import MAX_WORD_LENGTH, MAX_WORDS, words_of
+
+__all__ = [
+    "MAX_WORDS",
+    "MAX_WORD_LENGTH",
+    "Suggestion",
+    "best_first",
+    "did_you_mean",
+    "excerpt",
+    "fits",
+    "kind_of",
+    "marked",
+    "matching",
+    "suggestions",
+    "words_of",
+]

@@ -1,0 +1,75 @@
+"""What of a text made the hit: marked words, and the passage around the first one."""
+
+import re
+
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from .questions import Question, understood
+from .words import STOP_WORDS, chunks, endings, fold, stem
+
+# Words with the hyphens, dots (u and two dots are ü) and soft hyphens inside them.
+_WORD = re.compile("[^\\W_][\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2010\u2011-]*")
+_GAP = "…"
+
+
+def marked(text: str, q: str) -> SafeString:
+    """`text` as HTML with <mark> around the words that `q` finds: in other forms and spellings, in compounds, and as
+    synonyms. Safe for any text."""
+    question = understood(q)
+    pieces, done = [], 0
+    for start, end in _hits(text, question):
+        pieces += [(text[done:start],), (mark_safe(f"<mark>{conditional_escape(text[start:end])}</mark>"),)]
+        done = end
+    return format_html_join("", "{}", [*pieces, (text[done:],)])
+
+
+def excerpt(text: str, q: str, length: int = 200) -> SafeString:
+    """The passage of `text` around its first hit, at most about `length` characters of whole words, marked; the
+    beginning of the text when nothing in it made the hit. "…" stands where text is left out."""
+    text = " ".join(text.split())
+    first = next(iter(_hits(text, understood(q))), (0, 0))
+    start = _word_start(text, first[0] - length // 3) if first[1] > length * 2 // 3 else 0
+    end = _word_end(text, start + length)
+    passage = marked(text[start:end].strip(), q)
+    before, after = f"{_GAP} " if start else "", f" {_GAP}" if end < len(text) else ""
+    return format_html_join("", "{}", [(before,), (passage,), (after,)])
+
+
+def _hits(text: str, question: Question) -> list[tuple[int, int]]:
+    """Where the words that made the hit begin and end."""
+    if not question.keys:
+        return []
+    return [found.span() for found in _WORD.finditer(text) if _is_hit(found[0], question)]
+
+
+def _is_hit(written: str, question: Question) -> bool:
+    for word, parts in chunks(written):
+        for piece in {word, *parts}:
+            if piece.lower() not in STOP_WORDS and _matches(piece, question):
+                return True
+    return False
+
+
+def _matches(word: str, question: Question) -> bool:
+    folded, stemmed = fold(word), stem(word)
+    own = {folded, stemmed, *(f"-{ending}" for ending in endings(stemmed))}
+    if own & question.keys:
+        return True
+    beginnings = tuple(key[:-1] for key in question.keys if key.endswith("*"))
+    return any(key.startswith(beginnings) for key in own)
+
+
+def _word_start(text: str, position: int) -> int:
+    """The beginning of the first whole word at or after `position`."""
+    if position <= 0:
+        return 0
+    return text.find(" ", position - 1) + 1
+
+
+def _word_end(text: str, position: int) -> int:
+    """The end of the last whole word before `position`; inside the word when it is longer than the passage."""
+    if position >= len(text):
+        return len(text)
+    space = text.rfind(" ", 0, position + 1)
+    return space if space > position // 2 else position
