@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.search_fields import Names
 from smartvest.core.structured_data import item_list
 
 
@@ -68,7 +69,7 @@ class FieldPage(ContentPage):
     subpage_types = []
     page_description = "Ein Handlungsfeld mit seinen Zielen, Projekten, Meldungen und Terminen."
 
-    search_fields = [*ContentPage.search_fields, index.SearchField("body")]
+    search_fields = [*ContentPage.search_fields, Names("topics", "name"), Names("goals", "text")]
 
     class Meta:
         verbose_name = "Handlungsfeld"

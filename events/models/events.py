@@ -22,6 +22,7 @@ from projects.models import ProjectPage
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
 from smartvest.core.models.pages import keep_but_revalidate
+from smartvest.core.search_fields import Names, Text
 from smartvest.municipalities.models import InMunicipalities
 
 from .occurrences import Occurrence, OccurrenceState
@@ -122,9 +123,11 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
 
     search_fields = [
         *ContentPage.search_fields,
-        index.SearchField("body"),
-        index.SearchField("venue"),
-        index.SearchField("organiser"),
+        Text("venue"),
+        Text("address"),
+        Text("organiser"),
+        Names("municipalities", "title"),
+        Names("fields", "title"),
         index.FilterField("start"),
         index.FilterField("state"),
     ]

@@ -24,6 +24,7 @@ from news.structured_data import article_properties, news_article
 from projects.models import ProjectPage
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.search_fields import Names, Text
 from smartvest.municipalities.models import InMunicipalities, InSectionForm, MunicipalityPage
 from smartvest.municipalities.sections import responsible_for
 
@@ -103,8 +104,9 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
 
     search_fields = [
         *ContentPage.search_fields,
-        index.SearchField("body"),
-        index.SearchField("correction"),
+        Names("municipalities", "title"),
+        Names("fields", "title"),
+        Text("correction"),
         index.FilterField("date"),
     ]
 

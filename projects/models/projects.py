@@ -10,7 +10,6 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, PageManager
-from wagtail.search import index
 
 from projects.forms import ProjectPageForm
 from projects.panels import MAIN_PANELS, TITLE_PANELS
@@ -18,6 +17,7 @@ from projects.querysets import ProjectQuerySet
 from projects.structured_data import project_data
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.search_fields import Names, Text
 from smartvest.municipalities.models import MunicipalityPage
 
 from .implementations import Implementation, Status
@@ -119,12 +119,16 @@ class ProjectPage(ContentPage):
 
     search_fields = [
         *ContentPage.search_fields,
-        index.SearchField("body"),
-        index.SearchField("easy_summary"),
-        index.SearchField("target_group"),
-        index.SearchField("software"),
-        index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
-        index.RelatedFields("partners", [index.SearchField("name")]),
+        Text("easy_summary"),
+        Text("target_group"),
+        Text("software"),
+        Text("learnings"),
+        Text("funding_programme"),
+        Names("fields", "title"),
+        Names("topics", "name"),
+        Names("implementations", "municipality__title", "note"),
+        Names("partners", "name"),
+        Names("documents", "title", "document__title"),
     ]
 
     class Meta:

@@ -8,3 +8,4 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import receivers  # noqa: F401  registers the signal handlers
+        from .search import receivers as search_receivers  # noqa: F401

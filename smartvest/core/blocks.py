@@ -49,6 +49,10 @@ class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label="Überschrift", max_length=120)
     level = blocks.ChoiceBlock(label="Ebene", choices=[("h2", "Abschnitt"), ("h3", "Unterabschnitt")], default="h2")
 
+    def get_searchable_content(self, value):
+        """Nobody looks for the word "Unterabschnitt"."""
+        return [value.get("text") or ""]
+
     class Meta:
         label = "Überschrift"
         icon = "title"
@@ -90,6 +94,9 @@ class ImageTextBlock(blocks.StructBlock):
     position = blocks.ChoiceBlock(
         label="Das Bild steht", choices=[("start", "links"), ("end", "rechts")], default="start"
     )
+
+    def get_searchable_content(self, value):
+        return self.child_blocks["text"].get_searchable_content(value.get("text"))
 
     class Meta:
         label = "Bild und Text"

@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .deletion import refuse_deletion
-from .models import Alert
+from .models import Alert, SynonymGroup
 
 
 class AlertViewSet(SnippetViewSet):
@@ -25,7 +25,17 @@ class AlertViewSet(SnippetViewSet):
     ordering = ["-pk"]
 
 
+class SynonymGroupViewSet(SnippetViewSet):
+    model = SynonymGroup
+    icon = "search"
+    add_to_admin_menu = True
+    menu_label = "Suchwörter"
+    menu_order = 160
+    search_fields = ["words"]
+
+
 register_snippet(AlertViewSet)
+register_snippet(SynonymGroupViewSet)
 
 
 @hooks.register("insert_global_admin_css")

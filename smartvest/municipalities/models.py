@@ -73,6 +73,7 @@ class MunicipalityPage(ContentPage):
 
     objects = PageManager.from_queryset(MunicipalityQuerySet)()
 
+    title_is_a_name = True
     main_panels = [
         FieldPanel("kind"),
         FieldPanel("body"),
@@ -91,7 +92,7 @@ class MunicipalityPage(ContentPage):
     subpage_types = ["projects.ProjectPage", "news.NewsPage", "events.EventPage"]
     page_description = "Eine Stadt oder der Kreis. Darunter liegen eigene Projekte, Meldungen und Termine."
 
-    search_fields = [*ContentPage.search_fields, index.SearchField("body"), index.FilterField("kind")]
+    search_fields = [*ContentPage.search_fields, index.FilterField("kind")]
 
     class Meta:
         verbose_name = "Stadt"

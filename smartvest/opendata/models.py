@@ -6,7 +6,6 @@ A page type and no bare address, so that editors can introduce it, move it in th
 from django.urls import reverse
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
@@ -26,8 +25,6 @@ class OpenDataPage(ContentPage):
     page_description = (
         "Alle Daten zum Mitnehmen und das Einbetten in andere Websites. Die Seite schreibt sich von selbst."
     )
-
-    search_fields = [*ContentPage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = "Offene Daten"

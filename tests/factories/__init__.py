@@ -12,7 +12,15 @@ the home page, which the default site then shows. Relations are plain keyword ar
 `ProjectPageFactory(full=True)` and the same on the other types fills every optional field.
 """
 
-from .core import AlertFactory, ContentPageFactory, DocumentFactory, ImageFactory, UserFactory, only
+from .core import (
+    AlertFactory,
+    ContentPageFactory,
+    DocumentFactory,
+    ImageFactory,
+    SynonymGroupFactory,
+    UserFactory,
+    only,
+)
 from .current import (
     EventExceptionFactory,
     EventIndexPageFactory,
@@ -65,6 +73,7 @@ __all__ = [
     "ProjectIndexPageFactory",
     "ProjectPageFactory",
     "StandardPageFactory",
+    "SynonymGroupFactory",
     "TopicFactory",
     "UserFactory",
     "only",

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from wagtail.models import Collection, Locale, Page
 
-from smartvest.core.models import Alert, PortalDocument, PortalImage
+from smartvest.core.models import Alert, PortalDocument, PortalImage, SynonymGroup
 
 BODY = [
     ("heading", {"text": "Eine Überschrift", "level": "h2"}),
@@ -83,6 +83,13 @@ class AlertFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Alert
+
+
+class SynonymGroupFactory(factory.django.DjangoModelFactory):
+    words = "Müll, Abfall, Restmüll"
+
+    class Meta:
+        model = SynonymGroup
 
 
 class UserFactory(factory.django.DjangoModelFactory):

@@ -207,12 +207,11 @@ class RandomWorldTest(TestCase):
         }
 
     def matches(self, project: dict, chosen: dict, q: str) -> bool:
-        title, words = re.findall(r"\w+", project["title"]), re.findall(r"\w+", q)
-        text = [*title, project["summary"]]
-        begins = [word for word in title if words and word.startswith(words[-1])]
+        text, words = re.findall(r"\w+", f"{project['title']} {project['summary']}"), re.findall(r"\w+", q)
         return (
             project["live"]
-            and (set(words) <= set(text) or (set(words[:-1]) <= set(title) and bool(begins)))
+            and set(words[:-1]) <= set(text)
+            and (not words or any(word.startswith(words[-1]) for word in text))
             and all(not chosen[name] or chosen[name] & project[name] for name in ("feld", "thema"))
             and (
                 not (chosen["stadt"] or chosen["status"])

@@ -53,6 +53,8 @@ def values(world, name: str, page) -> dict:
         "wagtailsnippetchoosers_fields_topic": world.topic.pk,
         "wagtailsnippets_core_alert": world.alert.pk,
         "wagtailsnippetchoosers_core_alert": world.alert.pk,
+        "wagtailsnippets_core_synonymgroup": world.synonyms.pk,
+        "wagtailsnippetchoosers_core_synonymgroup": world.synonyms.pk,
         "nachrichten": world.message.pk,
         "wagtailsites": world.home.sites_rooted_here.get().pk,
         "wagtailsettings": world.home.sites_rooted_here.get().pk,

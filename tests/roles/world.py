@@ -94,6 +94,7 @@ def add_others(world) -> None:
     world.topic = factories.TopicFactory(name="Abfall")
     SiteSettings.for_site(Site.objects.get(is_default_site=True))
     world.alert = factories.AlertFactory(link_page=world.county_draft.page_ptr)
+    world.synonyms = factories.SynonymGroupFactory()
     world.form_page = factories.FormPageFactory(title="Kontakt")
     world.message = factories.MessageFactory(page=world.form_page, form_data={"ihre_nachricht": f"{SEARCH} {SECRET}"})
     world.redirect = Redirect.objects.create(old_path="/alt", redirect_page=world.county_draft.page_ptr)

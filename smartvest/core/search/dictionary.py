@@ -1,31 +1,77 @@
 """What the editors know about words: which mean the same, and which are names."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from asgiref.local import Local
+from django.core.signals import request_finished, request_started
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast
+from django.dispatch import receiver
+
+from ..models.search import SearchEntry, SynonymGroup
+from .words import STOP_WORDS, chunks, fold, stem
+
+# In the names of administrations, but no names.
+NO_NAMES = {"kreis", "stadt", "gemeinde"}
+LONGEST_ENTRY = 4  # words
+
+Stems = tuple[str, ...]
+
+_of_this_request = Local()
 
 
 @dataclass
 class Dictionary:
-    """`names` are folded names of towns. `groups` leads from the stems of a word or words to its synonyms' keys;
-    `phrases` from the stems of a name in several words to the word that stands for it."""
+    """`titles` are the titles of towns; `groups` the editors' groups of synonyms, their entries between commas."""
 
-    names: frozenset[str] = frozenset()
-    groups: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
-    questions: dict = field(default_factory=dict)  # already understood with it
+    titles: list[str]
+    groups: list[str]
+    questions: dict = field(default_factory=dict)  # what was already understood with it
 
-    def longest_at(self, stems: list[str], position: int) -> tuple[int, tuple[tuple[str, ...], ...], str]:
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The folded words that are names: "Haltern am See" → "haltern", "Kreis Recklinghausen" → "recklinghausen"."""
+        names = set()
+        for title in self.titles:
+            for word, parts in _before_the_first_filler(title):
+                names |= {fold(piece) for piece in (word, *parts)} - NO_NAMES
+        return frozenset(names)
+
+    @cached_property
+    def phrases(self) -> dict[Stems, str]:
+        """From the stems of a name in several words to the one that stands for it: "haltern", "see" → "haltern"."""
+        phrases = {}
+        for title in self.titles:
+            first = [fold(word) for word, _ in _before_the_first_filler(title)]
+            words = tuple(stem(word) for word, _ in _telling(title))
+            if len(first) == 1 and len(words) > 1:
+                phrases[words] = first[0]
+        return phrases
+
+    @cached_property
+    def synonyms(self) -> dict[Stems, list[Stems]]:
+        """From the stems of an entry to those of all other entries of its groups."""
+        synonyms = {}
+        for group in self.groups:
+            entries = [tuple(stem(word) for word, _ in _telling(entry)) for entry in group.split(",")]
+            for entry in filter(None, entries):
+                synonyms.setdefault(entry, []).extend(other for other in entries if other and other != entry)
+        return synonyms
+
+    def longest_at(self, stems: list[str], position: int) -> tuple[int, list[Stems], str]:
         """How many words from `position` on are one entry, its synonyms, and the name that they are, if any."""
-        for length in range(min(4, len(stems) - position), 0, -1):
+        for length in range(min(LONGEST_ENTRY, len(stems) - position), 0, -1):
             words = tuple(stems[position : position + length])
-            if length > 1 and words in self.phrases:
-                return length, (), self.phrases[words]
-            if words in self.groups:
-                return length, self.groups[words], ""
-        return 1, (), ""
+            if words in self.phrases:
+                return length, [], self.phrases[words]
+            if words in self.synonyms:
+                return length, self.synonyms[words], ""
+        return 1, [], ""
 
     def forms_of(self, name: str) -> list[str]:
         """How a town's name occurs besides: "herten" → "hertens", "hertener"; "recklinghausen" → "recklinghauser"."""
-        forms = [name + ending for ending in ("s", "er", "ern", "ner")]
+        forms = [name + ending for ending in ("s", "er", "ers", "ern")]
         return [*forms, f"{name[:-2]}er"] if name.endswith("en") else forms
 
     def name_behind(self, word: str) -> str:
@@ -34,4 +80,43 @@ class Dictionary:
 
 
 def current_dictionary() -> Dictionary:
-    return Dictionary()
+    """What holds now, read in one query; inside a request it is read once."""
+    known = getattr(_of_this_request, "dictionary", None)
+    if known is None:
+        known = _read()
+        if getattr(_of_this_request, "is_running", False):
+            _of_this_request.dictionary = known
+    return known
+
+
+def _read() -> Dictionary:
+    groups = SynonymGroup.objects.order_by().values_list(Value("group", CharField()), Cast("words", CharField()))
+    names = SearchEntry.objects.filter(is_name=True).values_list(Value("name", CharField()), "page__title")
+    rows = sorted(groups.union(names, all=True))
+    return Dictionary(
+        titles=[text for kind, text in rows if kind == "name"], groups=[text for kind, text in rows if kind == "group"]
+    )
+
+
+@receiver(request_started)
+def _begin(**kwargs):
+    _of_this_request.is_running, _of_this_request.dictionary = True, None
+
+
+@receiver(request_finished)
+def _end(**kwargs):
+    _of_this_request.is_running, _of_this_request.dictionary = False, None
+
+
+def _telling(text: str) -> list[tuple[str, list[str]]]:
+    return [(word, parts) for word, parts in chunks(text) if word.lower() not in STOP_WORDS]
+
+
+def _before_the_first_filler(title: str) -> list[tuple[str, list[str]]]:
+    """The words before "am See"."""
+    found = []
+    for word, parts in chunks(title):
+        if word.lower() in STOP_WORDS:
+            break
+        found.append((word, parts))
+    return found

@@ -5,8 +5,8 @@ import re
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from .questions import Question, understood
-from .words import STOP_WORDS, chunks, endings, fold, stem
+from .questions import Question, Term, forms, understood
+from .words import keys_of, pieces
 
 # Words with the hyphens, dots (u and two dots are ü) and soft hyphens inside them.
 _WORD = re.compile("[^\\W_][\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2010\u2011-]*")
@@ -36,28 +36,27 @@ def excerpt(text: str, q: str, length: int = 200) -> SafeString:
     return format_html_join("", "{}", [(before,), (passage,), (after,)])
 
 
+def term_occurs(term: Term, text: str) -> bool:
+    """Whether one of the term's alternatives stands in `text`."""
+    keys = {key for piece in pieces(text) for key in keys_of(*piece)}
+    return any(all(_is_among(key, keys) for key in alternative) for alternative in term.alternatives)
+
+
 def _hits(text: str, question: Question) -> list[tuple[int, int]]:
     """Where the words that made the hit begin and end."""
-    if not question.keys:
-        return []
-    return [found.span() for found in _WORD.finditer(text) if _is_hit(found[0], question)]
+    wanted = question.keys
+    return [found.span() for found in _WORD.finditer(text) if wanted and _is_hit(found[0], wanted)]
 
 
-def _is_hit(written: str, question: Question) -> bool:
-    for word, parts in chunks(written):
-        for piece in {word, *parts}:
-            if piece.lower() not in STOP_WORDS and _matches(piece, question):
-                return True
-    return False
+def _is_hit(written: str, wanted: set[str]) -> bool:
+    keys = {key for piece in pieces(written) for key in keys_of(*piece)}
+    return any(_is_among(key, keys) for key in wanted)
 
 
-def _matches(word: str, question: Question) -> bool:
-    folded, stemmed = fold(word), stem(word)
-    own = {folded, stemmed, *(f"-{ending}" for ending in endings(stemmed))}
-    if own & question.keys:
-        return True
-    beginnings = tuple(key[:-1] for key in question.keys if key.endswith("*"))
-    return any(key.startswith(beginnings) for key in own)
+def _is_among(key: str, keys: set[str]) -> bool:
+    if key.endswith("*"):
+        return any(each.startswith(key[:-1]) for each in keys)
+    return not keys.isdisjoint(forms(key))
 
 
 def _word_start(text: str, position: int) -> int:

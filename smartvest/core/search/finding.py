@@ -1,28 +1,114 @@
 """The condition and the order of a search; listings ask for nothing else."""
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from collections.abc import Iterable
+from functools import reduce
+from operator import and_, or_
 
-from .words import words_of
+from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, Value, When
+from wagtail.documents.models import AbstractDocument
+
+from ..models.search import SearchEntry
+from .questions import Keys, Question, forms, understood
+
+# What a word adds to the rank of a page, by where it stands and how it was found: exactly, in another form, in a
+# compound, as a synonym.
+IN_TITLE = (12, 11, 10, 9)
+IN_SUMMARY = (8, 7, 6, 5)
+IN_TEXT = (3, 2, 1)
+WHOLE_TITLE = 100  # the title is what was typed and nothing else
+
+
+class Found(Func):
+    """Whether an entry has, for each of the `demands`, the keys of one of its alternatives. Both databases keep an
+    index for it (migration 0006) and get the question as keys, which hold letters, digits, hyphens and dots only."""
+
+    output_field = BooleanField()
+
+    def __init__(self, *demands: Iterable[Keys]):
+        super().__init__(F("pk"), F("words"))
+        self.demands = [list(alternatives) for alternatives in demands]
+
+    def as_sqlite(self, compiler, connection, **extra):
+        pk, params = compiler.compile(self.source_expressions[0])
+        match = self._in_syntax('"{}"', '"{}" *', " AND ", " OR ")
+        table = f"{SearchEntry._meta.db_table}_fts"
+        return f"{pk} IN (SELECT rowid FROM {table} WHERE {table} MATCH %s)", [*params, match]
+
+    def as_postgresql(self, compiler, connection, **extra):
+        words, params = compiler.compile(self.source_expressions[1])
+        return f"{words} @@ %s::tsquery", [*params, self._in_syntax("'{}'", "'{}':*", " & ", " | ")]
+
+    def _in_syntax(self, whole: str, beginning: str, both: str, either: str) -> str:
+        def written(key):
+            if key.endswith("*"):
+                return beginning.format(key[:-1])
+            return f"({either.join(map(whole.format, forms(key)))})"
+
+        return both.join(
+            f"({either.join('(' + both.join(map(written, keys)) + ')' for keys in alternatives)})"
+            for alternatives in self.demands
+        )
 
 
 def matching(model, q: str, path: str = "pk") -> Q:
-    """The condition that `path` leads to an object of the indexed `model` with all words of `q`.
+    """The condition that `path` leads to an object of `model`, a type of page or the documents, with all words of `q`.
 
-    The last word may also be the beginning of a word in the title, so that "Onl" finds the Onleihe. Both searches are
-    subqueries: no list of ids travels between database and Python, however many there are.
+    The last word may also be the beginning of a word. A subquery: no list of ids travels between database and Python.
+    Only live pages are found; whether they are public is for the caller to ask. One query (for the synonyms) at most.
     """
-    query = " ".join(words_of(q))
-    objects = model._default_manager.all()
-    # By relevance SQLite ranks each row in a query of its own (quadratic); `best_first` does it cheaply.
-    whole = objects.search(query, order_by_relevance=False).get_queryset()
-    beginning = objects.autocomplete(query, order_by_relevance=False).get_queryset()
-    return Q(**{f"{path}__in": whole.order_by().values("pk")}) | Q(**{f"{path}__in": beginning.order_by().values("pk")})
+    return Q(**{f"{path}__in": _entries(understood(q)).values(_owner(model))})
 
 
 def best_first(q: str, path: str = ""):
-    """For `order_by()`: the best hits of `q` first. `path` leads from a row to the page, such as "event__"."""
-    hits = [
-        Case(When(**{f"{path}title__icontains": word}, then=Value(1)), default=Value(0), output_field=IntegerField())
-        for word in words_of(q)
-    ]
-    return sum(hits[1:], start=hits[0]).desc()
+    """For `order_by()`: the best hits of `q` first. `path` leads from a row to the page, such as "event__".
+
+    The title counts most, then the summary and related names, then the text; in each of them the word as it was typed
+    before its other forms, compounds and synonyms.
+    """
+    question, entry = understood(q), f"{path}search_entry__"
+    whole = When(**{f"{entry}title__startswith": f"|{question.title}|"}, then=Value(WHOLE_TITLE))
+    ranks = [Case(whole, default=Value(0), output_field=IntegerField())]
+    for term in question.terms:
+        levels = (term.exact, term.stem, term.part, term.synonym)
+        whens = [
+            When(_has(f"{entry}{column}", keys), then=Value(weight))
+            for column, weights in (("title", IN_TITLE), ("summary", IN_SUMMARY))
+            for keys, weight in zip(levels, weights, strict=True)
+            if keys
+        ]
+        whens += [
+            When(
+                Q(**{f"{path}search_entry__in": SearchEntry.objects.filter(Found(keys)).values("pk")}),
+                then=Value(weight),
+            )
+            for keys, weight in zip(levels, IN_TEXT, strict=False)
+            if keys
+        ]
+        ranks.append(Case(*whens, default=Value(0), output_field=IntegerField()))
+    return sum(ranks[1:], start=ranks[0]).desc()
+
+
+def in_title(q: str, path: str = "") -> Q:
+    """The condition that all words of `q` stand in the page's title."""
+    column = f"{path}search_entry__title"
+    return reduce(and_, (_has(column, term.alternatives) for term in understood(q).terms), Q())
+
+
+def _entries(question: Question):
+    if not question.terms:
+        return SearchEntry.objects.none()
+    return SearchEntry.objects.filter(Found(*(term.alternatives for term in question.terms)))
+
+
+def _owner(model) -> str:
+    return "document" if issubclass(model, AbstractDocument) else "page"
+
+
+def _has(column: str, alternatives: Iterable[Keys]) -> Q:
+    """The condition that one of the alternatives stands among the keys in `column`."""
+
+    def has(key):
+        texts = [f" {key[:-1]}"] if key.endswith("*") else [f" {form} " for form in forms(key)]
+        return reduce(or_, (Q(**{f"{column}__contains": text}) for text in texts))
+
+    return reduce(or_, (reduce(and_, map(has, keys)) for keys in alternatives))

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
 from wagtail.models import Page
 
+from ..german import in_alphabetical_order
+from .excerpts import term_occurs
+from .finding import best_first, in_title, matching
+from .questions import understood
 from .words import words_of
 
 
@@ -22,12 +25,11 @@ def suggestions(q: str, limit: int = 8) -> list[Suggestion]:
 
     At most three queries. Themen live in a higher room: ask `fits(topic.name, q)` of each and put them in.
     """
-    words = words_of(q)
-    if not words:
+    if not words_of(q):
         return []
-    titles = Q(*[("title__icontains", word) for word in words])
-    pages = Page.objects.live().public().not_exact_type(Page).filter(titles).order_by("title", "pk")[:limit]
-    return [Suggestion(page.title, kind_of(page), page.url or "") for page in pages]
+    pages = Page.objects.live().public().not_exact_type(Page).filter(matching(Page, q), in_title(q))
+    best = pages.order_by(best_first(q), in_alphabetical_order("title"), "pk")[:limit]
+    return [Suggestion(page.title, kind_of(page), page.url or "") for page in best]
 
 
 def kind_of(page: Page) -> str:
@@ -37,5 +39,6 @@ def kind_of(page: Page) -> str:
 
 
 def fits(name: str, q: str) -> bool:
-    """All words of `q` occur in `name`; the last one may be the beginning of a word."""
-    return all(word.lower() in name.lower() for word in words_of(q)) and bool(words_of(q))
+    """Whether all words of `q` occur in `name` in some form; the last one may be the beginning of a word."""
+    question = understood(q)
+    return bool(question.terms) and all(term_occurs(term, name) for term in question.terms)

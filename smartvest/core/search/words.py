@@ -1,7 +1,7 @@
 """From text to words, and from a word to the keys by which it is found. The same for pages and for questions.
 
-A word has three keys: its folded spelling ("Mülltonnen", "Muelltonnen" and "MULLTONNEN" are "mulltonnen"), its folded
-stem ("mulltonn"), and the stems it may end with as a compound ("-tonn").
+A word has three kinds of keys: its folded spelling ("Mülltonnen", "Muelltonnen" and "MULLTONNEN" are "mulltonnen"), its
+stem when that is another ("mulltonn."), and the stems it may end with as a compound ("-tonn").
 """
 
 import re
@@ -23,7 +23,7 @@ _HUMP = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")  # Datteln|App
 # Not in "Quelle", "neue", "Bauer", "Steuer": there the u or the e belongs to another vowel.
 _UMLAUT_IN_TWO_LETTERS = re.compile(r"ae|oe|(?<![qaeou])ue")
 _LETTERS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "a", "ø": "o", "œ": "o", "ł": "l"})
-_VOWEL = re.compile("[aeiouy]")
+_FIRST = re.compile(".*[aeiouy].*(?<![jqw])")  # a first part has a vowel, and no German word ends with these
 # How the second part of a German compound can begin: with a vowel, one consonant, or one of these clusters.
 _ONSET = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyz]|bl|br|ch|chr|cl|cr|dr|fl|fr|gl|gn|gr|kl|kn|kr|pf|pfl|ph|pl|pr|qu|rh|sc|sch|schl|schm|"
@@ -62,6 +62,14 @@ def chunks(text: str) -> Iterator[tuple[str, list[str]]]:
         yield "".join(parts)[:MAX_WORD_LENGTH], parts
 
 
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The words of `text` that count and their parts; whether each is in one piece."""
+    for word, parts in chunks(text):
+        if len(parts) > 1:
+            yield word, False
+        yield from ((part, True) for part in parts if part.lower() not in STOP_WORDS)
+
+
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """One spelling for all: lower case, ä/ae/a alike, ß as ss, without accents."""
@@ -91,4 +99,15 @@ def endings(stemmed: str) -> tuple[str, ...]:
     if len(stemmed) < SHORTEST_SPLIT - 1:
         return ()
     places = range(SHORTEST_PART, len(stemmed) - SHORTEST_PART + 1)
-    return tuple(stemmed[place:] for place in places if _ONSET.match(stemmed, place) and _VOWEL.search(stemmed[:place]))
+    return tuple(
+        stemmed[place:] for place in places if _ONSET.match(stemmed, place) and _FIRST.fullmatch(stemmed[:place])
+    )
+
+
+@lru_cache(maxsize=50_000)
+def keys_of(word: str, is_whole: bool) -> tuple[str, ...]:
+    """All keys of a word. One with a hyphen ends with nothing: its parts are words of their own."""
+    stemmed = stem(word)
+    ends = tuple(f"-{ending}" for ending in endings(stemmed)) if is_whole else ()
+    folded = fold(word)
+    return folded, *([f"{stemmed}."] if stemmed != folded else []), *ends

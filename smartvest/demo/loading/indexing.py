@@ -9,6 +9,8 @@ from wagtail.search.index import get_indexed_models, insert_or_update_object
 from wagtail.search.signal_handlers import post_save_signal_handler
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from smartvest.core.search.indexing import index_saved, no_search_entries
+
 
 @contextmanager
 def no_indexing() -> Iterator[None]:
@@ -17,7 +19,7 @@ def no_indexing() -> Iterator[None]:
     for model in models:
         post_save.disconnect(post_save_signal_handler, sender=model)
     try:
-        with disable_reference_index_auto_update():
+        with disable_reference_index_auto_update(), no_search_entries():
             yield
     finally:
         for model in models:
@@ -28,4 +30,5 @@ def index_pages(pages: Iterable[Page]) -> None:
     """Makes the pages findable, and known to Wagtail as users of their images and documents."""
     for page in pages:
         insert_or_update_object(page)
+        index_saved(page)
         ReferenceIndex.create_or_update_for_object(page)

@@ -3,9 +3,9 @@
 from dateutil.relativedelta import relativedelta
 from wagtail.models import Site
 
-from smartvest.core.models import Alert, FooterLink, SiteSettings
+from smartvest.core.models import Alert, FooterLink, SiteSettings, SynonymGroup
 from smartvest.demo.content import pages_start
-from smartvest.demo.content.site import ALERT_PAGE, ALERT_TEXT, ALERT_TITLE, FOOTER_LINKS
+from smartvest.demo.content.site import ALERT_PAGE, ALERT_TEXT, ALERT_TITLE, FOOTER_LINKS, SYNONYMS
 from smartvest.demo.loading.demo import Demo
 
 STANDING_PAGES = {
@@ -47,3 +47,9 @@ def add_alert(demo: Demo) -> None:
     Alert.objects.get_or_create(
         title=ALERT_TITLE, defaults={"text": ALERT_TEXT, "link_page": demo.pages[ALERT_PAGE].page_ptr}
     )
+
+
+def add_synonyms() -> None:
+    """Groups of words for the search, unless somebody keeps some already."""
+    if not SynonymGroup.objects.exists():
+        SynonymGroup.objects.bulk_create(SynonymGroup(words=words) for words in SYNONYMS)

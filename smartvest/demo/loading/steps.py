@@ -32,6 +32,7 @@ def load(today: date, say: Callable[[str], None]) -> int:
     if new:
         portal.add_settings(demo)
         portal.add_alert(demo)
+        portal.add_synonyms()
         messages.add_messages(demo)
     return len(new)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage, SiteSettings
@@ -52,8 +51,6 @@ class StandardPage(ContentPage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.FormPage"]
     page_description = "Eine Seite mit festem Inhalt, zum Beispiel „Über smartVEST“ oder das Impressum."
-
-    search_fields = [*ContentPage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = "Standardseite"
