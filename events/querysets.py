@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Min, Prefetch, Q
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -35,6 +35,14 @@ class OccurrenceQuerySet(models.QuerySet):
     def recent(self, now=None):
         """Its end is now, later or less than a year ago: what stays in calendars that somebody follows."""
         return self.filter(end__gte=(now or timezone.now()) - KEPT)
+
+    def next_change(self, moment: datetime.datetime):
+        """When the next one is over after `moment`, or falls out of the calendars; None when none does."""
+        ends = Min("end", filter=Q(end__gte=moment))
+        leaves = Min("end", filter=Q(end__gte=moment - KEPT))
+        found = self.aggregate(ends=ends, leaves=leaves)
+        moments = [found["ends"], found["leaves"] and found["leaves"] + KEPT]
+        return min(filter(None, moments), default=None)
 
     def touching(self, first: datetime.datetime, after: datetime.datetime):
         """Something of it is at `first` or later, and before `after`."""

@@ -1,10 +1,12 @@
-"""What happens besides when an event is published."""
+"""What happens besides when an event is published, and when one is over."""
 
 from django.db.models import F
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from .models import EventPage
+from smartvest.core.page_cache import changes_by_time
+
+from .models import EventPage, Occurrence
 from .recurrence import sync_occurrences
 
 
@@ -18,3 +20,8 @@ def count_publications(sender, instance, **kwargs):
     """Calendars take over what has a higher SEQUENCE than what they have (RFC 5545, 3.8.7.4)."""
     EventPage.objects.filter(pk=instance.pk).update(sequence=F("sequence") + 1)
     instance.refresh_from_db(fields=["sequence"])
+
+
+@changes_by_time
+def next_end(moment):
+    return Occurrence.objects.next_change(moment)

@@ -1,5 +1,7 @@
 """What the form of a project asks while somebody fills it in."""
 
+from time import time
+
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,12 +14,12 @@ PER_MINUTE = 60  # questions of one person; typing asks at most twice a second
 
 
 def asks_too_often(user) -> bool:
-    """Whether `user` has asked more than PER_MINUTE times within a minute."""
-    key = f"similar-projects-{user.pk}"
+    """Whether `user` has asked more than PER_MINUTE times in this minute."""
+    key = f"similar-projects-{user.pk}-{int(time() // 60)}"  # not every cache keeps to the end of the time with `incr`
     cache.add(key, 0, timeout=60)
     try:
         return cache.incr(key) > PER_MINUTE
-    except ValueError:  # the minute ended between the two lines
+    except ValueError:  # the cache has dropped it between the two lines
         return False
 
 

@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Site
 
 from events.months import Month, MonthView, weeks
+from smartvest.core import page_cache
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import Listing, ListingFilterSet, OtherForm, query_of, selection
 from smartvest.core.listing.feeds import FEED, WithFeed
@@ -129,4 +130,6 @@ class EventIndexPage(WithFeed, ArchivePage):
         dates = selection(filterset)
         site = Site.find_for_request(request)
         words = [f"{self.title} {site.site_name}".strip(), *(active.phrase for active in filterset.active)]
-        return calendar_response(calendar_of(dates, ", ".join(words), request), "veranstaltungen")
+        response = calendar_response(calendar_of(dates, ", ".join(words), request), "veranstaltungen")
+        page_cache.offer(response, filterset.home_address)
+        return response

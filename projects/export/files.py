@@ -11,6 +11,7 @@ from wagtail.models import Site
 from fields.models import FieldPage
 from projects.filters import IMPLEMENTATIONS, ProjectFilterSet
 from projects.models import Implementation, ProjectPage
+from smartvest.core import page_cache
 from smartvest.core.export import EXCEL, PLAIN, CsvDialect, csv_lines, file_response
 from smartvest.core.export.columns import moment_or_day
 from smartvest.core.german import in_alphabetical_order
@@ -36,7 +37,9 @@ def project_file(filterset: ProjectFilterSet, request, form: str) -> FileRespons
     else:
         chunks, content_type = table(filterset, request, CSV_DIALECTS[form]), "text/csv"
     name = f"{file_name(filterset)}.{'json' if form == 'json' else 'csv'}"
-    return file_response(chunks, name=name, content_type=content_type, licence_url=portal.licence.text_url)
+    response = file_response(chunks, name=name, content_type=content_type, licence_url=portal.licence.text_url)
+    page_cache.offer(response, filterset.home_address)
+    return response
 
 
 def file_name(filterset: ProjectFilterSet) -> str:

@@ -5,3 +5,4 @@ class HomeConfig(AppConfig):
     name = "smartvest.home"
     label = "home"
     verbose_name = "Portal"
+    invisible_models = ("letter", "message")

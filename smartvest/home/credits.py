@@ -14,6 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex, Site, get_default_page_content_type
 
 from smartvest.core.listing.listing import PAGE_PARAMETER, page_number
+from smartvest.core.page_cache import Address
 from smartvest.core.renditions import CARD
 
 PER_PAGE = 10  # each with its picture; more would be more than a first view may weigh
@@ -75,9 +76,19 @@ class CreditList:
         except InvalidPage as error:
             raise Http404("So viele Seiten gibt es hier nicht.") from error
 
+    def query_of_page(self, number: int) -> str:
+        return f"?{PAGE_PARAMETER}={number}" if number > 1 else ""
+
+    def url_of_page(self, number: int) -> str:
+        return self.request.path + self.query_of_page(number)
+
     @property
     def canonical_query(self) -> str:
-        return f"?{PAGE_PARAMETER}={self.page.number}" if self.page.number > 1 else ""
+        return self.query_of_page(self.page.number)
+
+    @property
+    def home_address(self) -> Address:
+        return Address(self.canonical_query, frozenset({PAGE_PARAMETER}))
 
     @property
     def total(self) -> int:

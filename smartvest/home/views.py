@@ -7,9 +7,11 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from smartvest.core import page_cache
 from smartvest.core.listing.listing import page_number
 from smartvest.core.listing.pages import to_tidy_address
 from smartvest.core.models import SiteSettings
+from smartvest.core.models.pages import keep_but_revalidate
 
 from .search import search_listing
 from .security_txt import security_txt as security_text
@@ -37,7 +39,8 @@ def robots_txt(request):
     """Searches and combinations of filters are not forbidden here: robots that may not read them would not learn that
     they are `noindex`."""
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /pruefung/", f"Sitemap: {root_of(request)}/sitemap.xml"]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    return keep_but_revalidate(request, response)
 
 
 @require_safe
@@ -49,9 +52,14 @@ def sitemap(request):
         raise Http404("So viele Teile gibt es hier nicht.")
     if paginator.num_pages > 1 and "teil" not in request.GET:
         parts = [{"location": f"{root}{request.path}?teil={number}"} for number in paginator.page_range]
-        return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": parts}, content_type="application/xml")
-    context = {"urlset": paginator.page(part).object_list}
-    return TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
+        response = TemplateResponse(request, "sitemap_index.xml", {"sitemaps": parts}, content_type="application/xml")
+    else:
+        context = {"urlset": paginator.page(part).object_list}
+        response = TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
+    page_cache.offer(
+        response, page_cache.Address(f"?teil={part}" if "teil" in request.GET else "", frozenset({"teil"}))
+    )
+    return keep_but_revalidate(request, response)
 
 
 @require_safe

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.html import escape
 from wagtail.models import Site
 
-from smartvest.core.listing import selection
+from smartvest.core.listing import query_of, selection
+from smartvest.core.page_cache import Address
 from smartvest.municipalities.models import MunicipalityPage
 
 from .datasets import BY_NAME, DATASETS
@@ -71,6 +72,15 @@ class Embed:
     @cached_property
     def items(self) -> list:
         return list(self.filterset.in_order(self.results)[: self.count])
+
+    @property
+    def home_address(self) -> Address | None:
+        """Where the page cache keeps the part. Whatever else is in the address was refused."""
+        at_home = self.filterset.home_address
+        ours = [
+            (name, self.request.GET[name]) for name in (COUNT_PARAMETER, COLOURS_PARAMETER) if name in self.request.GET
+        ]
+        return at_home and Address(query_of(self.filterset.active, *ours))
 
     @property
     def list_url(self) -> str:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from smartvest.core import page_cache
 from smartvest.core.listing.other_forms import NoSuchSelection
 from smartvest.core.listing.pages import to_tidy_address
 from smartvest.core.models.pages import keep_but_revalidate
@@ -48,4 +49,5 @@ def answer(request, name: str, template: str) -> HttpResponse:
         return render(request, template, {"problem": str(error)}, status=getattr(error, "status", 404))
     response = render(request, template, {"part": part})
     response["Cache-Control"] = f"public, max-age={EMBED_SECONDS}"
+    page_cache.offer(response, part.home_address)
     return response

@@ -5,6 +5,7 @@ class RolesConfig(AppConfig):
     name = "smartvest.roles"
     label = "roles"
     verbose_name = "Rollen und Freigabe"
+    invisible_models = ("countyapprovaltask", "section")
 
     def ready(self):
         from smartvest.core.models import ContentPage

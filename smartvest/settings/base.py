@@ -1,8 +1,11 @@
 """What holds in every environment. Each of dev, test and production adds only what is its own."""
 
+import os
 from pathlib import Path
 
 import dj_database_url
+
+from .caches import caches_at
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"  # database, media and collected files of this installation; never in git
@@ -53,6 +56,7 @@ MIDDLEWARE = [
     "smartvest.core.encoding.utf8_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "smartvest.core.page_cache.middleware.PageCacheMiddleware",  # keeps what those below have compressed
     "django.middleware.gzip.GZipMiddleware",  # pads answers by random lengths against BREACH
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -99,6 +103,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     INSTALLED_APPS.append("django.contrib.postgres")
+
+CACHES = caches_at(os.environ.get("CACHE_URL") or (VAR / "cache").as_uri())
+PAGE_CACHE = True  # whole answers for visitors (smartvest.core.page_cache)
+WAGTAILFRONTENDCACHE = {}  # no proxy in front that keeps answers
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

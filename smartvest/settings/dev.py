@@ -8,4 +8,5 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 INTERNAL_IPS = ["127.0.0.1"]
 DEMO_LOGINS_ALLOWED = True
 PATTERN_PAGES = True
+PAGE_CACHE = False  # templates change all the time
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -28,6 +28,12 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_USER", ""), os.envi
 EMAIL_USE_TLS = os.environ.get("EMAIL_TLS", "0") != "0"  # STARTTLS
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM") or f"smartvest@{ALLOWED_HOSTS[0]}"
 
+# The address of a proxy that keeps answers itself and takes PURGE for "forget all of them" (deploy/varnish.vcl).
+if PROXY_CACHE := os.environ.get("PROXY_CACHE"):
+    WAGTAILFRONTENDCACHE = {
+        "default": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PROXY_CACHE}
+    }
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},

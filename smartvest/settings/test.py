@@ -3,13 +3,19 @@
 import tempfile
 
 from .base import *  # noqa: F403
-from .base import DATABASES
+from .base import CACHES, DATABASES
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DEMO_LOGINS_ALLOWED = True
 PATTERN_PAGES = True
+# A test shall see what it has made and count what that costs; those of the page cache switch it on.
+PAGE_CACHE = False
+CACHES = {
+    alias: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": alias}
+    for alias in ("default", "pages")
+} | {"renditions": CACHES["renditions"]}
 # Tests log in thousands of times; a slow hash protects nobody here.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _folder = tempfile.TemporaryDirectory(prefix="smartvest-tests-", ignore_cleanup_errors=True)  # goes with the process

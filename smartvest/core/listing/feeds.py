@@ -23,6 +23,7 @@ from django.utils.feedgenerator import Atom1Feed
 from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 
+from smartvest.core import page_cache
 from smartvest.core.models import SiteSettings
 from smartvest.core.plain_html import without_control_characters
 
@@ -98,7 +99,9 @@ class WithFeed:
         entries = self.feed_entries(selection(filterset))
         feed = as_feed(self, filterset, entries)
         # An ETag tells whether it has changed, no date of the last change: entries also go when a page is withdrawn.
-        return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+        response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+        page_cache.offer(response, filterset.home_address)
+        return response
 
 
 class _AtomFeed(Atom1Feed):

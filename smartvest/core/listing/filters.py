@@ -14,6 +14,7 @@ from django.http import QueryDict
 from django.utils.formats import date_format
 
 from smartvest.core.german import number, quoted
+from smartvest.core.page_cache import Address
 from smartvest.core.search import MAX_WORDS, matching, words_of
 
 from .facets import Choice, Facet, Relation
@@ -55,9 +56,10 @@ class Active:
     phrase: str
 
 
-def query_of(active: list[Active]) -> str:
-    """The query string that selects the same, "?" included; "" without filters."""
-    return f"?{urlencode([(each.name, each.value) for each in active])}" if active else ""
+def query_of(active: list[Active], *besides: tuple[str, str]) -> str:
+    """The query string that selects the same, "?" included; "" without filters. `besides` are further parameters."""
+    pairs = [*((each.name, each.value) for each in active), *besides]
+    return f"?{urlencode(pairs)}" if pairs else ""
 
 
 class SearchTextField(forms.CharField):
@@ -165,6 +167,12 @@ class ListingFilterSet(django_filters.FilterSet):
             day_filter, text = self.day_filters[name], date_format(day, "j. F Y")
             active.append(Active(name, day.isoformat(), day_filter.label, text, f"{day_filter.preposition} {text}"))
         return active
+
+    @property
+    def home_address(self) -> Address | None:
+        """Where the page cache keeps another form of these results, which refuses any other parameter; searches are
+        endless and not kept."""
+        return None if self.query else Address(query_of(self.active))
 
     @property
     def notices(self) -> list[str]:

@@ -12,6 +12,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from smartvest.core.german import quoted
+from smartvest.core.page_cache import Address
 
 from .filters import Active, ListingFilterSet, query_of
 from .other_forms import PAGE_PARAMETER, OtherForm, OtherFormLink
@@ -229,13 +230,24 @@ class Listing:
         """Combinations and searches are endless; search engines get the plain list and single choices."""
         return len(self.active) > 1 or bool(self.filterset.query) or bool(self.notices) or self.asks_first
 
+    def query_of_page(self, number: int) -> str:
+        """The query string of a page of these results, "?" included; "" for the first of the plain list."""
+        return query_of(self.active, *([(PAGE_PARAMETER, str(number))] if number > 1 else []))
+
+    def url_of_page(self, number: int) -> str:
+        return self.path + self.query_of_page(number)
+
     @property
     def canonical_query(self) -> str:
-        """The one query string for these results, "?" included; "" for the plain list. Order and junk are gone."""
-        pairs = [(active.name, active.value) for active in self.active]
-        if self.page.number > 1:
-            pairs.append((PAGE_PARAMETER, str(self.page.number)))
-        return f"?{urlencode(pairs)}" if pairs else ""
+        """The one query string for what is shown. Order and junk are gone."""
+        return self.query_of_page(self.page.number)
+
+    @property
+    def home_address(self) -> Address | None:
+        """Where the page cache keeps the list; searches are endless and not kept."""
+        if self.query:
+            return None
+        return Address(self.canonical_query, frozenset({*self.filterset.filters, PAGE_PARAMETER}))
 
     @property
     def canonical_url(self) -> str:

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Min, Q
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -14,6 +14,12 @@ class AlertQuerySet(models.QuerySet):
         started = Q(starts_at=None) | Q(starts_at__lte=now)
         not_over = Q(ends_at=None) | Q(ends_at__gt=now)
         return self.filter(started, not_over, is_active=True).select_related("link_page").order_by("-pk")
+
+    def next_change(self, moment):
+        """When the next one begins or ends after `moment`; None when none does."""
+        begins = Min("starts_at", filter=Q(starts_at__gt=moment))
+        ends = Min("ends_at", filter=Q(ends_at__gt=moment))
+        return min(filter(None, self.filter(is_active=True).aggregate(begins=begins, ends=ends).values()), default=None)
 
 
 class Alert(models.Model):

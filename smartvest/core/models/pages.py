@@ -11,6 +11,7 @@ from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 from wagtail.search import index
 
+from .. import page_cache
 from ..forms import ContentPageForm
 from ..image_checks import require_complete_images
 from ..refusals import NotReady
@@ -27,6 +28,8 @@ def keep_but_revalidate(request, response):
         patch_cache_control(response, private=True, no_store=True)
     else:
         patch_cache_control(response, public=True, no_cache=True)
+        listing = (getattr(response, "context_data", None) or {}).get("listing")
+        page_cache.offer(response, listing.home_address if listing else page_cache.UNSPOKEN)
     return response
 
 

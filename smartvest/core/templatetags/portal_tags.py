@@ -28,6 +28,12 @@ register.filter("by_whom", by_whom)
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
+@register.filter
+def url_of_page(listing, number: int) -> str:
+    """The address of another page of a list."""
+    return listing.url_of_page(number)
+
+
 @functools.cache
 def _icon(name: str) -> SafeString:
     return select_template([f"components/icons/{name}.svg", "components/icons/hexagon.svg"]).render()

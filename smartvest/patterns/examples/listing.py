@@ -46,6 +46,9 @@ class ExampleListing:
     def page_range(self) -> list:
         return list(self.page.paginator.get_elided_page_range(self.number, on_each_side=2, on_ends=1))
 
+    def url_of_page(self, number: int) -> str:
+        return f"?seite={number}"
+
     def options_of(self, name: str) -> dict[str, Option]:
         return {option.value: option for group in self.facets if group.name == name for option in group.options}
 
