@@ -1,4 +1,4 @@
-"""What the search hears of besides the saving of pages: unpublishing, documents, and new names of what pages belong to."""
+"""What the search hears of besides the saving of pages: unpublishing, documents, and new names of related things."""
 
 from collections.abc import Iterator
 from functools import cache
