@@ -5,6 +5,7 @@ class CoreConfig(AppConfig):
     name = "smartvest.core"
     label = "core"
     verbose_name = "Grundlagen"
+    invisible_models = ("knownword", "searchentry", "trigram")  # searches are never kept
 
     def ready(self):
         from . import receivers  # noqa: F401  registers the signal handlers
