@@ -30,5 +30,5 @@ def index_pages(pages: Iterable[Page]) -> None:
     """Makes the pages findable, and known to Wagtail as users of their images and documents."""
     for page in pages:
         insert_or_update_object(page)
-        index_saved(page)
+        index_saved(type(page).objects.get(pk=page.pk))  # publishing works on a copy: this one is no draft any more
         ReferenceIndex.create_or_update_for_object(page)
