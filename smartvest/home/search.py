@@ -1,17 +1,24 @@
-"""The search over all public pages, with the machine of the other lists."""
+"""The search over all public pages and their documents, with the machine of the other lists."""
+
+from functools import cached_property
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, CharField, Value, When
+from django.db.models import Case, CharField, Count, QuerySet, Value, When
 from wagtail.models import Page
 
 from events.models import EventIndexPage, EventPage
-from fields.models import FieldPage
+from fields.models import FieldIndexPage, FieldPage
 from news.models import NewsIndexPage, NewsPage
 from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.german import either, in_alphabetical_order
-from smartvest.core.listing import Choice, Facet, Listing, ListingFilterSet, Noun
-from smartvest.core.search import best_first
+from smartvest.core.listing import Choice, Facet, ListingFilterSet, Noun
+from smartvest.core.models import PortalDocument
+from smartvest.core.search import best_first, matching
 from smartvest.municipalities.models import MunicipalityPage
+
+from .search_documents import offered_by
+from .search_results import SearchListing
+from .search_towns import TownFacet
 
 # The types that people tell apart; everything else is a page of information.
 KINDS = {
@@ -22,6 +29,7 @@ KINDS = {
     "handlungsfeld": ("Handlungsfelder", FieldPage),
 }
 OTHER = "seite"
+DOCUMENT = "dokument"  # no page, so it stands in a list of its own, below that of the pages
 
 
 def public_pages():
@@ -34,30 +42,73 @@ def public_pages():
 
 class KindFacet(Facet):
     def choices(self):
-        labels = {kind: label for kind, (label, _) in KINDS.items()} | {OTHER: "Weitere Seiten"}
+        labels = {kind: label for kind, (label, _) in KINDS.items()}
+        labels |= {OTHER: "Weitere Seiten", DOCUMENT: "Dokumente"}
         return [Choice(kind, label, kind, str(rank)) for rank, (kind, label) in enumerate(labels.items())]
 
     def phrase(self, labels):
         return f"unter {either(labels)}"
 
+    def counts(self, name, results, **condition):
+        documents = self.parent.documents.order_by().values(facet=Value(name), key=Value(DOCUMENT))
+        return [*super().counts(name, results, **condition), documents.annotate(results=Count("pk"))]
+
 
 class SearchFilterSet(ListingFilterSet):
+    """Pages; where only documents are asked for, these."""
+
     noun = Noun("Treffer", "Treffer")
+    noun_of_documents = Noun("Dokument", "Dokumente")
 
     typ = KindFacet("result_kind", label="Art")
+    stadt = TownFacet()
+
+    @cached_property
+    def documents(self) -> QuerySet:
+        """Those with the words in their titles. They belong to no Stadt, so there are none where one is chosen."""
+        if not self.query or self.chosen["stadt"]:
+            return PortalDocument.objects.none()
+        found = offered_by(self.queryset).filter(matching(PortalDocument, self.query))
+        return found.order_by(in_alphabetical_order("title"), "pk")
+
+    @property
+    def kinds(self) -> set[str]:
+        return {choice.value for choice in self.chosen["typ"]}
+
+    @property
+    def only_documents(self) -> bool:
+        return self.kinds == {DOCUMENT}
+
+    @cached_property
+    def documents_besides(self) -> int:
+        """How many documents there are besides the results."""
+        wanted = self.query and (not self.kinds or DOCUMENT in self.kinds) and not self.only_documents
+        return self.counts["typ", DOCUMENT] if wanted else 0
+
+    def filter_queryset(self, queryset):
+        return self.documents if self.only_documents else super().filter_queryset(queryset)
+
+    def sentence(self, total):
+        """ "14 Treffer für „app“, davon 2 Dokumente"; "2 Dokumente für „app“" where there is nothing else."""
+        documents = self.documents_besides
+        if not total and documents:
+            return self.noun_of_documents.counted(documents) + self._filters_in_words
+        among = f", davon {self.noun_of_documents.counted(documents)}" if documents else ""
+        return super().sentence(total + documents) + among
 
     def in_order(self, queryset):
-        """The best first. The pages come as their own types: a query per type, however many there are."""
-        if self.query:
+        """The best first."""
+        if self.query and not self.only_documents:
             queryset = queryset.order_by(best_first(self.query), in_alphabetical_order("title"), "pk")
-        return queryset.specific()
+        return queryset
 
     def ways_out(self, url):
         """The lists to look through instead."""
-        lists = Page.objects.live().public().type(ProjectIndexPage, NewsIndexPage, EventIndexPage).order_by("path")
+        types = (ProjectIndexPage, FieldIndexPage, NewsIndexPage, EventIndexPage)
+        lists = Page.objects.live().public().type(types).order_by("path")
         return [(f"Zur Seite „{page.title}“", page.url) for page in lists]
 
 
-def search_listing(request) -> Listing:
+def search_listing(request) -> SearchListing:
     """What the search page shows; without a word to search for, nothing."""
-    return Listing(SearchFilterSet(request.GET, public_pages()), request, asks_first=True)
+    return SearchListing(SearchFilterSet(request.GET, public_pages()), request, asks_first=True)

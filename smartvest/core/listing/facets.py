@@ -78,12 +78,17 @@ class Facet(django_filters.Filter):
     def condition(self, choices: list[Choice]) -> dict:
         return {f"{self.column}__in": [choice.key for choice in choices]}
 
-    def counts(self, name: str, results: QuerySet, **condition) -> QuerySet:
-        """One GROUP BY: facet, key and the number of `results`, over the relation's rows that fulfil `condition`."""
+    def restriction(self, choices: list[Choice]) -> Q:
+        """What a result itself must fulfil, where there is no relation."""
+        return Q(**self.condition(choices))
+
+    def counts(self, name: str, results: QuerySet, **condition) -> list[QuerySet]:
+        """One GROUP BY: facet, key and the number of `results`, over the relation's rows that fulfil `condition`. Where
+        results come to their choices in several ways, one for each way; the numbers of a key are added up."""
         if self.relation is None:
             rows, counted = results, "pk"
         else:
             counted = self.relation.results or self.relation.owner
             rows = self.relation.rows(**condition).filter(Q(**{f"{counted}__in": results.values("pk")}))
         grouped = rows.values(facet=Value(name), key=Cast(self.column, CharField()))
-        return grouped.annotate(results=Count(counted, distinct=self.relation is not None))
+        return [grouped.annotate(results=Count(counted, distinct=self.relation is not None))]

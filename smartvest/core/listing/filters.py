@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -215,7 +216,7 @@ class ListingFilterSet(django_filters.FilterSet):
             if not choices or facet is without:
                 continue
             if facet.relation is None:
-                conditions.append(Q(**facet.condition(choices)))
+                conditions.append(facet.restriction(choices))
             elif without is None or facet.relation != without.relation:
                 rows.setdefault(facet.relation, {}).update(facet.condition(choices))
         return conditions + [relation.exists(**condition) for relation, condition in rows.items()]
@@ -231,15 +232,18 @@ class ListingFilterSet(django_filters.FilterSet):
     @cached_property
     def counts(self) -> dict[tuple[str, str], int]:
         """Results by facet and key, each with the other filters as they are; one query for all facets."""
-        queries = []
+        queries, numbers = [], Counter()
         for name, facet in self.facets.items():
             results = self.queryset.order_by().filter(*self._conditions(without=facet))
             same_row = {}
             for other, choices in self.chosen.items():
                 if choices and other != name and facet.relation and self.facets[other].relation == facet.relation:
                     same_row |= self.facets[other].condition(choices)
-            queries.append(facet.counts(name, results, **same_row).values_list("facet", "key", "results"))
-        return {(facet, key): results for facet, key, results in together(queries)}
+            counts = facet.counts(name, results, **same_row)
+            queries += [query.values_list("facet", "key", "results") for query in counts]
+        for facet, key, results in together(queries):
+            numbers[facet, key] += results
+        return numbers
 
     def sentence(self, total: int) -> str:
         """The result in words: "12 Projekte in Herten oder Marl zum Thema Abfall & Sauberkeit, Stand: nutzbar"."""

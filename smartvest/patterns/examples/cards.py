@@ -3,11 +3,12 @@
 from events.models import OccurrenceState
 from fields.models import FieldPage
 from projects.models import Status
-from smartvest.home.models import StandardPage
+from smartvest.core.search import marked
+from smartvest.home.search_results import Hit
 
 from ..pattern import Group, Pattern, State
 from ..pictures import image
-from .things import LONG_SUMMARY, LONG_TITLE, SUMMARY, event, field, made, moment, news, occurrence, part, project, town
+from .things import LONG_SUMMARY, LONG_TITLE, SUMMARY, event, field, moment, news, occurrence, part, project, town
 
 
 def _project(name: str, **values) -> State:
@@ -36,6 +37,11 @@ def _date(name: str, state: str = OccurrenceState.SCHEDULED, note: str = "", **v
 def _moved() -> dict:
     date = occurrence(event(), state=OccurrenceState.MOVED, original_start=moment(5, 18))
     return {"occurrence": date, "level": "h3"}
+
+
+def _hit(title: str, summary: str, *trail: str) -> Hit:
+    q = "digital onleihe"
+    return Hit("/suche/", "Projekt" if trail else "Seite", marked(title, q), marked(summary, q), list(trail))
 
 
 def _mixed_statuses() -> dict:
@@ -126,18 +132,15 @@ TOWN = Pattern(
     look="in-narrow-columns",
 )
 
-PAGE = Pattern(
-    "Karte für eine Seite",
-    "Treffer der Suche: Die Art der Seite steht über dem Titel.",
-    "components/cards/page.html",
+HIT = Pattern(
+    "Treffer der Suche",
+    "Oben die Art der Seite, unten, wo sie liegt. Die Wörter, die zum Treffer führten, sind markiert.",
+    "components/cards/hit.html",
     [
-        State(
-            "Mit Kurzfassung", lambda: {"page": made(StandardPage, "Über smartVEST", summary=SUMMARY), "level": "h3"}
-        ),
-        State("Ohne Kurzfassung", lambda: {"page": made(StandardPage, "Impressum"), "level": "h3"}),
-        State("Sehr langer Titel", lambda: {"page": project(LONG_TITLE), "level": "h3"}),
+        State("Üblich", lambda: {"hit": _hit("Digitale Onleihe", SUMMARY, "Projekte"), "level": "h3"}),
+        State("Ohne Text, gleich unter der Startseite", lambda: {"hit": _hit("Impressum", ""), "level": "h3"}),
+        State("Sehr lang", lambda: {"hit": _hit(LONG_TITLE, LONG_SUMMARY, "Städte", LONG_TITLE), "level": "h3"}),
     ],
-    look="in-columns",
 )
 
 LIST = Pattern(
@@ -155,5 +158,5 @@ LIST = Pattern(
 CARDS = Group(
     "Karten",
     "Jede Karte hat genau einen Link: ihren Titel. Er füllt die ganze Karte.",
-    [PROJECT, NEWS, EVENT, FIELD, TOWN, PAGE, LIST],
+    [PROJECT, NEWS, EVENT, FIELD, TOWN, HIT, LIST],
 )
