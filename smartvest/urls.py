@@ -11,7 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from smartvest.home.security_txt import PATH
-from smartvest.home.views import healthz, robots_txt, search, security_txt, sitemap
+from smartvest.home.views import healthz, robots_txt, search, search_suggestions, security_txt, sitemap
 from smartvest.upkeep.views import review
 
 patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
@@ -23,6 +23,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     path("suche/", search, name="search"),
+    path("suche/vorschlaege/", search_suggestions, name="search_suggestions"),
     path("pruefung/<str:token>/", review, name="review"),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots_txt),

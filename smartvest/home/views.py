@@ -1,9 +1,10 @@
 """The few addresses that are not pages of the tree."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
@@ -14,16 +15,30 @@ from smartvest.core.models import SiteSettings
 from smartvest.core.models.pages import keep_but_revalidate
 
 from .search import search_listing
+from .search_suggestions import suggested
 from .security_txt import security_txt as security_text
 from .sitemap import entries
 
+SUGGESTIONS_KEPT = 60  # seconds; who types, deletes and types again does not ask again
 MOST_IN_A_SITEMAP = 50_000  # https://www.sitemaps.org/protocol.html
 
 
 @require_safe
 def search(request):
     """The search over all public pages."""
-    return to_tidy_address(request) or render(request, "home/search.html", {"listing": search_listing(request)})
+    if tidy := to_tidy_address(request):
+        return tidy
+    return render(request, "home/search.html", {"listing": search_listing(request)})
+
+
+@require_safe
+def search_suggestions(request):
+    """What fits what is typed in `q` so far, as JSON: {"suggestions": [{"title": …, "kind": …, "url": …}, …]}."""
+    found = suggested(request.GET.get("q", ""))
+    response = JsonResponse({"suggestions": found})
+    patch_cache_control(response, public=True, max_age=SUGGESTIONS_KEPT)
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def root_of(request) -> str:

@@ -53,6 +53,12 @@ def open_map(page: Page) -> None:
     page.get_by_text("Städte auf der Karte wählen").click()
 
 
+def suggest(page: Page) -> None:
+    page.get_by_role("combobox", name="Wonach suchen Sie?").press_sequentially("bürger")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+
 def visitors_views() -> list[View]:
     """What everybody can see, by the demo's pages."""
     project = ProjectPage.objects.get(slug="onleihe").url
@@ -81,6 +87,9 @@ def visitors_views() -> list[View]:
         View("termin", event),
         View("suche", "/suche/"),
         View("suche-mit-treffern", "/suche/?q=App"),
+        View("suche-vorschlaege", "/suche/", suggest),
+        View("suche-dokumente", "/suche/?q=Klimasensor"),
+        View("suche-meinten-sie", "/suche/?q=Onlehie"),
         View("suche-ohne-treffer", "/suche/?q=Xylophon"),
         View("standardseite", "/ueber-smartvest/"),
         View("leichte-sprache", "/leichte-sprache/"),

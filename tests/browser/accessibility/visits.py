@@ -23,6 +23,13 @@ def send_message(page: Page) -> None:
     send_form(page)
 
 
+def suggest(page: Page) -> None:
+    """Types into the large search field and goes to the first suggestion."""
+    page.get_by_role("combobox", name="Wonach suchen Sie?").press_sequentially("proj")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+
 def review_link() -> str:
     project = ProjectPage.objects.get(slug="onleihe")
     return f"/pruefung/{sign(project, MunicipalityPage.objects.get(slug='herten'))}/"
@@ -94,6 +101,10 @@ VISITS = [
     Visit("form-sent", "/barriere-melden/", send_message),
     Visit("search", "/suche/"),
     Visit("search-hits", "/suche/?q=onleihe"),
+    Visit("search-in-a-town", "/suche/?q=projekt&stadt=herten&typ=projekt"),
+    Visit("search-suggestions", "/suche/", suggest),
+    Visit("search-documents", "/suche/?q=abschlussbericht"),
+    Visit("search-meant", "/suche/?q=onlehie"),
     Visit("search-no-hits", "/suche/?q=raumschiff"),
     Visit("review", review_link),
     Visit("review-refused", "/pruefung/falsch/", status=404),

@@ -1,0 +1,33 @@
+"""Suggestions while somebody types: pages by their titles, and Themen, which lead into the list of the projects."""
+
+from fields.models import Topic
+from projects.models import ProjectIndexPage
+from smartvest.core.listing.filters import MAX_QUERY_LENGTH
+from smartvest.core.search import fits, suggestions
+
+MOST = 8
+MOST_TOPICS = 2
+SHORTEST = 2  # characters
+
+
+def suggested(q: str) -> list[dict[str, str]]:
+    """Up to MOST entries of `title`, `kind` and `url`; none for less than SHORTEST characters. Themen come last."""
+    q = q.replace("\0", " ").strip()[:MAX_QUERY_LENGTH]
+    if len(q) < SHORTEST:
+        return []
+    topics = topics_for(q)
+    pages = [
+        {"title": each.label, "kind": each.kind, "url": each.url} for each in suggestions(q, limit=MOST - len(topics))
+    ]
+    return pages + topics
+
+
+def topics_for(q: str) -> list[dict[str, str]]:
+    projects = ProjectIndexPage.objects.live().public().first()
+    if projects is None:
+        return []
+    found = [topic for topic in Topic.objects.all() if fits(topic.name, q)]
+    return [
+        {"title": topic.name, "kind": "Thema", "url": f"{projects.url}?thema={topic.slug}"}
+        for topic in found[:MOST_TOPICS]
+    ]
