@@ -7,9 +7,10 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleE
 from wagtail.admin.rich_text.editors.draftail import features as draftail_features
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from .deletion import refuse_deletion
+from .listing.filters import MAX_QUERY_LENGTH
 from .models import Alert, SynonymGroup
 
 
@@ -25,8 +26,16 @@ class AlertViewSet(SnippetViewSet):
     ordering = ["-pk"]
 
 
+class AddSynonyms(CreateView):
+    def get_initial(self):
+        """With the first word that the address names, as the report of searches without result does."""
+        words = self.request.GET.get("words", "").replace("\0", "")[:MAX_QUERY_LENGTH]
+        return {"words": f"{words}, "} if words else {}
+
+
 class SynonymGroupViewSet(SnippetViewSet):
     model = SynonymGroup
+    add_view_class = AddSynonyms
     icon = "search"
     add_to_admin_menu = True
     menu_label = "Suchwörter"

@@ -15,6 +15,7 @@ from smartvest.core.models import SiteSettings
 from smartvest.core.models.pages import keep_but_revalidate
 
 from .search import search_listing
+from .search_misses import is_a_miss, note_miss
 from .search_suggestions import suggested
 from .security_txt import security_txt as security_text
 from .sitemap import entries
@@ -28,7 +29,10 @@ def search(request):
     """The search over all public pages."""
     if tidy := to_tidy_address(request):
         return tidy
-    return render(request, "home/search.html", {"listing": search_listing(request)})
+    listing = search_listing(request)
+    if is_a_miss(request, listing):
+        note_miss(listing.filterset.query)
+    return render(request, "home/search.html", {"listing": listing})
 
 
 @require_safe

@@ -43,6 +43,7 @@ class County:
         "home.view_message",
         "home.change_message",
         "home.delete_message",
+        "home.view_searchwithoutresult",
     )
     home = (
         "wagtailcore.add_page",

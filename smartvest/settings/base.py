@@ -158,6 +158,7 @@ WAGTAILSEARCH_BACKENDS = {
 MESSAGES_PER_SENDER = (5, 600)
 MESSAGES_KEPT_FOR = 180  # days after they were closed; then delete_old_messages deletes them
 OPEN_MESSAGES_KEPT_FOR = 365  # days after the last thing that happened to one that nobody has closed
+SEARCHES_KEPT_FOR = 90  # days; the words of searches that found nothing, which the same command deletes
 PROXIES_IN_FRONT = 0  # how many proxies of our own add to X-Forwarded-For; 0: nobody, so nobody is believed
 EMAIL_TIMEOUT = 10  # seconds; a form must not hang on a mail server that does not answer
 # The admin must not tell other hosts who works here.

@@ -4,13 +4,13 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
-from wagtail.permissions import page_permission_policy
 
 from smartvest.core.german import by_whom
 
 from . import dashboard
 from .reports import BrokenLinksReportView, DueReportView, GermanReport
 from .reviews import CONFIRMED, REPORTED
+from .search_report import SearchReportView
 
 
 @hooks.register("register_log_actions")
@@ -48,27 +48,36 @@ def register_report_urls():
             BrokenLinksReportView.as_view(results_only=True),
             name="upkeep_broken_links_results",
         ),
+        path("berichte/suchen/", SearchReportView.as_view(), name="upkeep_searches"),
+        path("berichte/suchen/results/", SearchReportView.as_view(results_only=True), name="upkeep_searches_results"),
     ]
 
 
 class ReportMenuItem(MenuItem):
     """For those who may open the report."""
 
+    def __init__(self, report: type[GermanReport], **kwargs):
+        super().__init__(report.page_title, reverse(report.index_url_name), icon_name=report.header_icon, **kwargs)
+        self.report = report
+
     def is_shown(self, request):
-        needed = GermanReport.any_permission_required
-        return page_permission_policy.user_has_any_permission(request.user, needed)
+        policy, needed = self.report.permission_policy, self.report.any_permission_required
+        return policy.user_has_any_permission(request.user, needed)
 
 
 @hooks.register("register_reports_menu_item")
 def register_due_reviews():
-    url = reverse("upkeep_due_reviews")
-    return ReportMenuItem("Fällige Prüfungen", url, name="due-reviews", icon_name="history", order=100)
+    return ReportMenuItem(DueReportView, name="due-reviews", order=100)
 
 
 @hooks.register("register_reports_menu_item")
 def register_broken_links():
-    url = reverse("upkeep_broken_links")
-    return ReportMenuItem("Defekte Links", url, name="broken-links", icon_name="link", order=110)
+    return ReportMenuItem(BrokenLinksReportView, name="broken-links", order=110)
+
+
+@hooks.register("register_reports_menu_item")
+def register_searches():
+    return ReportMenuItem(SearchReportView, name="searches", order=120)
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,6 +1,7 @@
 """The loader: complete, repeatable, and careful with what others did."""
 
 import datetime
+from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
@@ -16,8 +17,9 @@ from projects.models import Change, ChangeKind, Implementation, ProjectPage, Sta
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
 from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD, TOWN_EDITORS
-from smartvest.home.models import HomePage, Letter, Message
+from smartvest.home.models import HomePage, Letter, Message, SearchWithoutResult
 from smartvest.municipalities.models import MunicipalityPage
+from tests.listings import listing_at
 
 pytestmark = pytest.mark.usefixtures("demo")
 
@@ -111,6 +113,12 @@ def test_settings_footer_and_hinweis_are_filled_in():
     assert "Demonstration" in settings.demo_notice
     assert settings.footer_links.count() == 4
     assert len(Alert.objects.current()) == 1
+
+
+def test_the_report_of_searches_without_result_has_some_and_they_do_find_nothing():
+    words = {row["words"] for row in SearchWithoutResult.objects.by_words()}
+    assert len(words) == 4
+    assert {each for each in words if listing_at(f"/suche/?{urlencode({'q': each})}").found} == set()
 
 
 def test_the_inbox_has_messages_and_nobody_is_written_to_about_them():

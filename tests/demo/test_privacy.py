@@ -17,7 +17,7 @@ from wagtail.admin.templatetags import wagtailadmin_tags
 from wagtail.models import ModelLogEntry, Page
 
 from smartvest.demo.content.pages_legal import PRIVACY
-from smartvest.home.models import Message
+from smartvest.home.models import Message, SearchWithoutResult
 from smartvest.inbox import handling
 from tests.demo.test_content import strings
 from tests.factories import MessageFactory, UserFactory
@@ -26,6 +26,7 @@ pytestmark = pytest.mark.django_db
 
 TEXT = " ".join(" ".join(strings(PRIVACY)).split())
 DAY = 24 * 60 * 60  # seconds
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
 
 def rows() -> dict[str, tuple[str, ...]]:
@@ -82,9 +83,9 @@ def test_the_portal_keeps_no_log_of_its_own():
 
 
 def test_a_visit_or_a_search_leaves_nothing_behind(demo):
-    assert "speichern nicht, wonach Sie suchen" in TEXT
+    assert "speichern nicht, wer wonach sucht" in TEXT
     assert not apps.is_installed("wagtail.contrib.search_promotions")
-    visitor = Client()
+    visitor = Client(headers={"user-agent": BROWSER})
     addresses = (
         "/",
         "/suche/?q=Onleihe",
@@ -101,6 +102,20 @@ def test_a_visit_or_a_search_leaves_nothing_behind(demo):
     written = [each["sql"] for each in queries if not each["sql"].lstrip().upper().startswith(reading)]
     assert written == []
     assert [dict(answer.cookies) for answer in answers] == [{}] * len(addresses)
+
+
+def test_of_a_search_that_finds_nothing_the_words_are_counted_and_nothing_else(demo):
+    assert f"zählt das Portal die gesuchten Wörter je Tag, {settings.SEARCHES_KEPT_FOR} Tage lang" in TEXT
+    visitor = Client(headers={"user-agent": BROWSER})
+    visitor.get("/suche/?q=Xylophon")
+    with CaptureQueriesContext(connection) as queries:
+        answer = visitor.get("/suche/?q=Xylophon")
+    written = [each["sql"] for each in queries if each["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert len(written) == 1
+    assert written[0].startswith('UPDATE "home_searchwithoutresult"')
+    assert not answer.cookies
+    kept = {field.name for field in SearchWithoutResult._meta.get_fields()}
+    assert kept == {"id", "words", "day", "count"}
 
 
 def test_it_names_who_answers_for_it_and_where_to_complain():

@@ -1,6 +1,16 @@
-"""What people have written, so that the inbox is not empty. All made up."""
+"""What people have written and searched for, so that the inbox and the report are not empty. All made up."""
 
 from smartvest.demo.content.shapes import MessageText
+
+# What somebody searched for and did not find: the words, how many days ago, how often on that day.
+SEARCHES = (
+    ("sperrmüll anmelden", 2, 3),
+    ("sperrmüll anmelden", 9, 4),
+    ("parkausweis", 1, 2),
+    ("parkausweis", 16, 1),
+    ("hundesteuer", 5, 2),
+    ("freibad öffnungszeiten", 12, 1),
+)
 
 MESSAGES = (
     MessageText(

@@ -66,7 +66,7 @@ PRIVACY = PageText(
             - Auf den öffentlichen Seiten setzen wir keine Cookies, auch nicht bei Formularen. Deshalb gibt es kein Fenster,
             in dem Sie zustimmen müssten.
             - Wir binden nichts von anderen Anbietern ein: keine Schriften, keine Karten, keine Videos, keine Zähldienste.
-            - Wir führen keine Statistik über Besuche, erstellen keine Profile und speichern nicht, wonach Sie suchen.
+            - Wir führen keine Statistik über Besuche, erstellen keine Profile und speichern nicht, wer wonach sucht.
             """
         ),
         heading("Wer ist verantwortlich?"),
@@ -93,6 +93,10 @@ PRIVACY = PageText(
             """
             Das Portal selbst schreibt kein Protokoll darüber, wer welche Seite aufruft. Ein Protokoll führt nur der
             Webserver, über den die Seiten zu Ihnen kommen.
+
+            Findet eine Suche im ganzen Portal nichts, zählt das Portal die gesuchten Wörter je Tag, 90 Tage lang, ohne
+            Uhrzeit und ohne jede Angabe über Sie. So sieht die Redaktion, was fehlt. Was nach einer E-Mail-Adresse oder
+            Telefonnummer aussieht, zählt es nicht.
             """
         ),
         heading("Wenn Sie ein Formular absenden"),

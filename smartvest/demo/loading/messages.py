@@ -1,17 +1,28 @@
-"""A few messages in the inbox; nobody gets a mail about them."""
+"""A few messages in the inbox, about which nobody gets a mail, and a few searches that found nothing."""
 
 from datetime import datetime, timedelta
 
-from smartvest.demo.content.messages import MESSAGES
+from smartvest.demo.content.messages import MESSAGES, SEARCHES
 from smartvest.demo.content.shapes import MessageText
 from smartvest.demo.loading.demo import Demo, moment
-from smartvest.home.models import FormPage, Letter, Message
+from smartvest.home.models import FormPage, Letter, Message, SearchWithoutResult
 
 
 def add_messages(demo: Demo) -> None:
     for text in MESSAGES:
         if not Message.objects.filter(reference=text.reference).exists():
             add_message(demo.pages[text.form], text, moment(demo.today - timedelta(days=text.days_ago), "10:20"))
+
+
+def add_searches(demo: Demo) -> None:
+    """The words of searches without result, for the editors' report."""
+    SearchWithoutResult.objects.bulk_create(
+        [
+            SearchWithoutResult(words=words, day=demo.today - timedelta(days=days_ago), count=count)
+            for words, days_ago, count in SEARCHES
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def add_message(page: FormPage, text: MessageText, sent: datetime) -> None:

@@ -34,6 +34,7 @@ def load(today: date, say: Callable[[str], None]) -> int:
         portal.add_alert(demo)
         portal.add_synonyms()
         messages.add_messages(demo)
+        messages.add_searches(demo)
     return len(new)
 
 

@@ -3,6 +3,7 @@ from .credits import ImageCreditsPage
 from .forms import FormField, FormPage
 from .home import FeaturedProject, HomePage
 from .messages import Letter, Message, Purpose
+from .searches import SearchWithoutResult
 from .standard import StandardPage
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "Letter",
     "Message",
     "Purpose",
+    "SearchWithoutResult",
     "StandardPage",
 ]

@@ -3,14 +3,15 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from smartvest.home.models import SearchWithoutResult
 from smartvest.inbox import handling
 
 
 class Command(BaseCommand):
     help = (
         "Löscht Nachrichten aus Formularen samt Antworten, die seit mehr als MESSAGES_KEPT_FOR Tagen abgeschlossen "
-        "sind, und offene, zu denen seit mehr als OPEN_MESSAGES_KEPT_FOR Tagen nichts geschehen ist. Ein zweiter Lauf "
-        "ändert nichts."
+        "sind, und offene, zu denen seit mehr als OPEN_MESSAGES_KEPT_FOR Tagen nichts geschehen ist. Löscht auch die "
+        "Wörter der Suchen ohne Treffer, die älter als SEARCHES_KEPT_FOR Tage sind. Ein zweiter Lauf ändert nichts."
     )
 
     def handle(self, *args, **options):
@@ -22,3 +23,5 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"Gelöscht: {count} offene Nachrichten, zu denen seit mehr als {days} Tagen nichts geschah."
             )
+        if count := SearchWithoutResult.objects.too_old().delete()[0]:
+            self.stdout.write(f"Gelöscht: {count} Suchen ohne Treffer, älter als {settings.SEARCHES_KEPT_FOR} Tage.")
