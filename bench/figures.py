@@ -1,0 +1,38 @@
+"""From many measurements to a few figures. All sequences hold at least one number."""
+
+from collections.abc import Sequence
+from math import ceil
+from statistics import median
+
+Rounds = Sequence[Sequence[float]]  # measurements in the blocks in which they were taken
+
+
+def percentile(values: Sequence[float], percent: float) -> float:
+    """The smallest value that at least `percent` of all do not exceed (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[max(ceil(len(ordered) * percent / 100), 1) - 1]
+
+
+def flat(rounds: Rounds) -> list[float]:
+    return [value for values in rounds for value in values]
+
+
+def ratio(rounds: Rounds, base: Rounds) -> float:
+    """How many times `base` the others are: the median of what each round says by itself.
+
+    Rounds of the same number were measured right after one another. A machine that is busy for a while slows both of
+    them down, so their ratio stays; a round in which only one was disturbed does not decide.
+    """
+    pairs = zip(rounds, base, strict=True)
+    return median(median(values) / median(before) for values, before in pairs)
+
+
+def summary(wall: Rounds, processor: Rounds) -> dict[str, float]:
+    """What stands in the results for a page, in milliseconds; the processor time without what disturbed it."""
+    return {
+        "requests": sum(map(len, wall)),
+        "median_ms": median(flat(wall)) * 1000,
+        "p99_ms": percentile(flat(wall), 99) * 1000,
+        "processor_ms": median(flat(processor)) * 1000,
+        "processor_best_ms": percentile(flat(processor), 10) * 1000,
+    }

@@ -1,0 +1,27 @@
+"""The settings of the portal that is measured: those of production, with everything in a folder that is thrown away.
+
+Reads BENCH_FOLDER (that folder) and BENCH_PAGE_CACHE ("1": answers may come from the page cache).
+"""
+
+import os
+from pathlib import Path
+
+os.environ |= {
+    "SECRET_KEY": "only-for-measuring-and-thrown-away-afterwards-with-all-that-it-signed",
+    "ALLOWED_HOSTS": "localhost,127.0.0.1",
+    "BASE_URL": "http://localhost",
+    "HTTPS_REDIRECT": "0",
+}
+
+from smartvest.settings.production import *  # noqa: F403
+from smartvest.settings.production import MIDDLEWARE
+
+FOLDER = Path(os.environ["BENCH_FOLDER"])
+STATIC_ROOT = FOLDER / "static"
+MEDIA_ROOT = FOLDER / "media"
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+# Pages are measured as the server makes them; the page cache is measured by itself.
+PAGE_CACHE = [name for name in MIDDLEWARE if name.startswith("smartvest.core.page_cache")]
+if os.environ.get("BENCH_PAGE_CACHE") != "1":
+    MIDDLEWARE = [name for name in MIDDLEWARE if name not in PAGE_CACHE]
