@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint pytest chromium bilder ansichten bench lock clean port
+.PHONY: help run test lint pytest chromium bilder ansichten bench gewicht lock clean port
 
 help: ## zeigt diese Übersicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,8 +45,12 @@ bilder: $(VENV)/test.stamp chromium ## erneuert die Bildschirmfotos des Handbuch
 ansichten: $(VENV)/test.stamp chromium ## fotografiert alle Seitenarten und Muster nach var/ansichten/ (etwa zehn Minuten)
 	$(BIN)/pytest --capture=no tests/browser/view_pictures.py
 
-bench: $(VENV)/test.stamp ## misst Zeit, Abfragen und Speicher bei 100 bis 10.000 Projekten (SIZES="100 1000" DB=sqlite PROFILE=home)
-	@$(BIN)/python -m bench $(if $(SIZES),--sizes $(SIZES)) $(if $(DB),--db $(DB)) $(if $(PROFILE),--profile $(PROFILE))
+bench: $(VENV)/test.stamp ## misst, was Seiten kosten, bei 100 bis 10.000 Projekten (SIZES="100 1000" DB=sqlite REQUESTS=20 PROFILE=home)
+	@$(BIN)/python -m bench $(if $(SIZES),--sizes $(SIZES)) $(if $(DB),--db $(DB)) \
+	$(if $(REQUESTS),--requests $(REQUESTS)) $(if $(PROFILE),--profile $(PROFILE))
+
+gewicht: $(VENV)/test.stamp chromium ## misst, was der erste Aufruf einer Seite im Browser lädt (LIGHTHOUSE=Pfad, wenn vorhanden)
+	@$(BIN)/python -m bench.weight
 
 lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv

@@ -1,7 +1,4 @@
-"""`make bench`: measures the portal at several sizes and says which budgets it keeps.
-
-python -m bench [--sizes 100 1000 10000] [--db sqlite postgres] [--profile PAGE]
-"""
+"""`make bench`: measures the portal at several sizes and says which budgets it keeps. Options: see `arguments`."""
 
 import argparse
 import sys
@@ -11,7 +8,7 @@ from pathlib import Path
 from . import profile_report
 from .children import ChildFailed
 from .databases import NAMES, postgres_is_here
-from .measuring import collect_static, measure
+from .measuring import REQUESTS, collect_static, measure
 from .progress import Labelled, Progress
 from .report import circumstances, database_report, save, say, verdict_report
 from .verdicts import verdicts
@@ -24,6 +21,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description="Misst, was das Portal kostet.")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="so viele Projekte")
     parser.add_argument("--db", nargs="+", choices=NAMES, default=list(NAMES), help="auf diesen Datenbanken")
+    parser.add_argument("--requests", type=int, default=REQUESTS, metavar="N", help="so viele Anfragen je Seite")
     parser.add_argument("--profile", metavar="SEITE", help="zeigt nur, wo die Zeit dieser Seite bleibt")
     chosen = parser.parse_args()
     chosen.sizes = sorted(set(chosen.sizes))
@@ -52,7 +50,7 @@ def run(chosen: argparse.Namespace, folder: Path, progress: Progress) -> int:
             results["databases"][kind] = {"measured": False}
             say(f"\n{NAMES[kind]}: nicht gemessen, denn hier ist kein PostgreSQL-Server installiert.")
             continue
-        result = measure(kind, chosen.sizes, folder, Labelled(NAMES[kind], progress))
+        result = measure(kind, chosen.sizes, chosen.requests, folder, Labelled(NAMES[kind], progress))
         progress.clear()
         judged = list(verdicts(kind, result))
         found += judged

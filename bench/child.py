@@ -20,6 +20,7 @@ def orders(say) -> dict:
 
     from . import profiling, publishing
     from .content import fill, indexing
+    from .examples import examples
     from .visits import queries_of, visit
 
     def look(address):
@@ -47,6 +48,7 @@ def orders(say) -> dict:
 
     return {
         "collect_static": lambda: call_command("collectstatic", interactive=False, verbosity=0),
+        "examples": examples,
         "load_demo": lambda: fill.load_demo(say),
         "grow": lambda projects: fill.grow(projects, say),
         "update_index": lambda: indexing.update_index(say),

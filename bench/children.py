@@ -14,22 +14,26 @@ class ChildFailed(Exception):
     """A child ended or reported an error; the message is for people."""
 
 
+def environment(folder: Path, database_url: str, page_cache: bool = False) -> dict[str, str]:
+    """The variables of a process with the portal that is measured."""
+    return os.environ | {
+        "BENCH_FOLDER": str(folder),
+        "BENCH_PAGE_CACHE": "1" if page_cache else "0",
+        "DATABASE_URL": database_url,
+        "DJANGO_SETTINGS_MODULE": "bench.settings",
+    }
+
+
 class Child:
     """A process with the portal and one database. `with Child(…) as child: child.ask("look", address="/")`."""
 
     def __init__(self, folder: Path, database_url: str, say: Callable[[str], None], page_cache: bool = False):
         self.say = say
-        environment = os.environ | {
-            "BENCH_FOLDER": str(folder),
-            "BENCH_PAGE_CACHE": "1" if page_cache else "0",
-            "DATABASE_URL": database_url,
-            "DJANGO_SETTINGS_MODULE": "bench.settings",
-        }
         self.log = (folder / "log").open("a")  # what children print is shown only when one fails
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bench.child"],
             cwd=ROOT,
-            env=environment,
+            env=environment(folder, database_url, page_cache),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.log,

@@ -8,11 +8,12 @@ from statistics import median
 from . import budgets
 from .children import Child
 from .databases import databases
-from .figures import flat, ratio, summary
+from .figures import UNDISTURBED, flat, percentile, ratio, summary
 from .pages import pages
 
-REQUESTS = 100  # to a page and size
+REQUESTS = 100  # to a page and size, if nobody asks for fewer
 ROUNDS = 10  # in which they are made; the sizes take turns after each
+FEWEST_ROUNDS = 3  # of which a median still says something
 PATIENCE = 20.0  # seconds for one page and size; what is slower gets fewer requests
 PUBLICATIONS = 3  # to a round
 PUBLISHING = {
@@ -30,7 +31,7 @@ def collect_static(folder: Path) -> None:
         child.ask("collect_static")
 
 
-def measure(kind: str, sizes: list[int], folder: Path, say: Say) -> dict:
+def measure(kind: str, sizes: list[int], requests: int, folder: Path, say: Say) -> dict:
     """The result for one database, as it stands in the JSON file."""
     with databases(kind, folder) as server:
         prepared = prepare(server, sizes, folder, say)
@@ -38,12 +39,12 @@ def measure(kind: str, sizes: list[int], folder: Path, say: Say) -> dict:
             children = {size: stack.enter_context(Child(folder, server.url(f"bench_{size}"), say)) for size in sizes}
             looks = look(children, say)
             peaks = {size: child.ask("peak") for size, child in children.items()}
-            results = ask_in_turns(children, looks, say)
+            results = ask_in_turns(children, looks, requests, say)
             published = {order: publish_in_turns(children, order, say) for order in PUBLISHING}
-            trials = [child.ask("trial") for child in children.values() for _ in range(3)]
+            trials = [child.ask("trial") for _ in range(ROUNDS) for child in children.values()]
             cache = measure_cache(children, server, folder, say)
     return {
-        "trial_ms": median(trials) * 1000,
+        "trial_ms": percentile(trials, UNDISTURBED) * 1000,
         "sizes": {
             str(size): {
                 **prepared[size],
@@ -85,23 +86,29 @@ def look(children: dict[int, Child], say: Say) -> dict[int, dict[str, dict]]:
     return looks
 
 
-def ask_in_turns(children: dict[int, Child], looks: dict, say: Say) -> dict[int, dict[str, dict]]:
+def ask_in_turns(children: dict[int, Child], looks: dict, requests: int, say: Say) -> dict[int, dict[str, dict]]:
     """The looks with times. After each round another size is first, so none always comes after a large one."""
     sizes = list(children)
     keys = list(looks[sizes[0]])
     for place, key in enumerate(keys):
         rounds = {size: {"wall": [], "processor": []} for size in sizes}
-        slowest = max(looks[size][key].pop("seconds") for size in sizes)
-        times = max(1, min(REQUESTS, int(PATIENCE / slowest)) // ROUNDS)
-        for number in range(ROUNDS):
+        many, times = plan(requests, max(looks[size][key].pop("seconds") for size in sizes))
+        for number in range(many):
             for size in turned(sizes, number):
-                say(f"{looks[size][key]['label']}, {size} Projekte", (place + number / ROUNDS) / len(keys))
+                say(f"{looks[size][key]['label']}, {size} Projekte", (place + number / many) / len(keys))
                 measured = children[size].ask("measure", address=looks[size][key]["address"], times=times)
                 for name, values in measured.items():
                     rounds[size][name].append(values)
         for size in sizes:
             looks[size][key] |= compared(rounds[size], rounds[sizes[0]])
     return looks
+
+
+def plan(requests: int, seconds: float) -> tuple[int, int]:
+    """How many rounds of how many requests, when one takes that long at the slowest size."""
+    affordable = int(PATIENCE / seconds)
+    rounds = max(FEWEST_ROUNDS, min(ROUNDS, requests, affordable))
+    return rounds, max(1, min(requests, affordable) // rounds)
 
 
 def compared(rounds: dict, base: dict) -> dict[str, float]:

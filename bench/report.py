@@ -17,7 +17,6 @@ from .verdicts import Verdict
 
 FOLDER = ROOT / "var" / "bench"
 PACKAGES = ("django", "wagtail", "django-filter", "whitenoise", "psycopg")
-RATIO = "ratio"
 
 
 def circumstances() -> dict:
@@ -81,9 +80,13 @@ def database_report(kind: str, result: dict) -> Iterator[str]:
         index = german(found["index_s"]["wall"], 1)
         yield f"  {content}; Suchindex in {index} s; Speicher {german(found['peak'] / 1e6)} MB"
     yield f"  Rechenprobe {german(result['trial_ms'], 1)} ms\n"
-    columns = [f"{german(int(size))}" for size in sizes]
-    head = ["Seite", *(f"Abfr. {c}" for c in columns), *(f"ms {c}" for c in columns), *(f"99 % {c}" for c in columns)]
-    yield from table([*head, *(f"CPU {c}" for c in columns), "Faktor", "kB", "kB kompr."], list(page_rows(sizes)))
+    columns = [german(int(size)) for size in sizes]
+    head = ["Abfragen und Größe", *columns, "kB", "kB komprimiert"]
+    yield from table(head, [size_row(key, page, sizes) for key, page in last_of(sizes)["pages"].items()])
+    yield ""
+    kinds = ("ms", "99 %", "CPU")
+    head = ["Zeit in ms (Median, 99 %, Prozessor)", *(f"{kind} {size}" for kind in kinds for size in columns), "Faktor"]
+    yield from table(head, [*time_rows(sizes, "pages"), *time_rows(sizes, "publish")])
     if cache := result["page_cache"]:
         yield (
             f"\n  Seitencache: {german(cache['cached_per_second'])} Anfragen je Sekunde statt "
@@ -91,22 +94,21 @@ def database_report(kind: str, result: dict) -> Iterator[str]:
         )
 
 
-def page_rows(sizes: dict) -> Iterator[list[str]]:
-    last = list(sizes.values())[-1]
-    for key, page in last["pages"].items():
-        all_sizes = [found["pages"][key] for found in sizes.values()]
-        yield [
-            page["label"],
-            *(german(each["queries"]) for each in all_sizes),
-            *(german(each[name], 1) for name in ("median_ms", "p99_ms", "processor_ms") for each in all_sizes),
-            german(page[RATIO], 2),
-            german(page["bytes"] / 1000),
-            german(page["compressed"] / 1000, 1),
-        ]
-    for key, way in last["publish"].items():
-        all_sizes = [found["publish"][key] for found in sizes.values()]
-        times = [german(each[name], 1) for name in ("median_ms", "p99_ms", "processor_ms") for each in all_sizes]
-        yield [way["label"], *("" for _ in all_sizes), *times, german(way[RATIO], 2), "", ""]
+def last_of(sizes: dict) -> dict:
+    return list(sizes.values())[-1]
+
+
+def size_row(key: str, page: dict, sizes: dict) -> list[str]:
+    queries = [german(found["pages"][key]["queries"]) for found in sizes.values()]
+    return [page["label"], *queries, german(page["bytes"] / 1000), german(page["compressed"] / 1000, 1)]
+
+
+def time_rows(sizes: dict, part: str) -> Iterator[list[str]]:
+    """A row for each page ("pages") or each way to publish ("publish")."""
+    for key, last in last_of(sizes)[part].items():
+        found = [size[part][key] for size in sizes.values()]
+        times = [german(each[name], 1) for name in ("median_ms", "p99_ms", "processor_ms") for each in found]
+        yield [last["label"], *times, german(last["ratio"], 2)]
 
 
 def verdict_report(verdicts: list[Verdict]) -> Iterator[str]:

@@ -30,13 +30,13 @@ def verdicts(database: str, result: dict) -> Iterator[Verdict]:
     """All verdicts on the result of one database; what was not measured has none."""
     sizes = list(result["sizes"])
     smallest, largest = sizes[0], sizes[-1]
-    for size in sizes:
-        for key, page in result["sizes"][size]["pages"].items():
-            if key in budgets.QUERIES_LISTING.pages:
-                yield Verdict(budgets.QUERIES_LISTING, f"{page['label']}, {size} Projekte", page["queries"])
-            yield Verdict(budgets.QUERIES, f"{page['label']}, {size} Projekte", page["queries"])
-        if int(size) == budgets.PROCESSOR_AT and database == budgets.PROCESSOR_DATABASE:
-            yield from processor(result["sizes"][size])
+    for key, page in result["sizes"][largest]["pages"].items():
+        most = max(found["pages"][key]["queries"] for found in result["sizes"].values())
+        for budget in (budgets.QUERIES_LISTING, budgets.QUERIES):
+            if key in budget.pages or not budget.pages:
+                yield Verdict(budget, page["label"], most)
+    if database == budgets.PROCESSOR_DATABASE and (size := result["sizes"].get(str(budgets.PROCESSOR_AT))):
+        yield from processor(size)
     yield from growth(result["sizes"][smallest], result["sizes"][largest]) if len(sizes) > 1 else ()
     yield Verdict(budgets.INDEX, f"{largest} Projekte", result["sizes"][largest]["index_s"]["wall"])
     if cache := result.get("page_cache"):

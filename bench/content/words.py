@@ -6,7 +6,7 @@ cope with; five repeated sentences would make it look faster than it is.
 
 from random import Random
 
-FREQUENT = "Termin"  # stands in about every third text
+FREQUENT = "Termin"  # stands in most texts
 RARE = "Trinkwasserbrunnen"  # stands in very few projects, however many there are
 
 FIRST = (

@@ -38,4 +38,8 @@ def test_a_summary_is_in_milliseconds_over_all_rounds():
     assert found["requests"] == 3
     assert found["median_ms"] == pytest.approx(20)
     assert found["p99_ms"] == pytest.approx(30)
-    assert found["processor_ms"] == pytest.approx(5)
+
+
+def test_processor_time_is_that_of_the_undisturbed_tenth():
+    quiet, disturbed = [[0.015] * 2], [[0.060] * 8]
+    assert summary([[1.0] * 10], quiet + disturbed)["processor_ms"] == pytest.approx(15)
