@@ -58,7 +58,6 @@ def orders(say) -> dict:
         "trial": trial,
         "publish": publishing.publish,
         "publish_in_admin": publishing.publish_in_admin,
-        "has_page_cache": has_page_cache,
         "profile": profiling.profile,
         "queries": queries_of,
     }
@@ -76,12 +75,6 @@ def trial() -> float:
     start = time.process_time()
     json.loads(json.dumps([{str(number): [number, str(number) * 3]} for number in range(20_000)]))
     return time.process_time() - start
-
-
-def has_page_cache() -> bool:
-    from django.conf import settings
-
-    return bool(settings.PAGE_CACHE)
 
 
 def main() -> None:

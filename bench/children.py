@@ -15,10 +15,12 @@ class ChildFailed(Exception):
 
 
 def environment(folder: Path, database_url: str, page_cache: bool = False) -> dict[str, str]:
-    """The variables of a process with the portal that is measured."""
+    """The variables of a process with the portal that is measured. Its caches are its database's own; of pages it keeps
+    none unless `page_cache`, so that they are measured as the server makes them."""
     return os.environ | {
         "BENCH_FOLDER": str(folder),
         "BENCH_PAGE_CACHE": "1" if page_cache else "0",
+        "CACHE_URL": (folder / f"cache-{database_url.rpartition('/')[2]}").as_uri(),
         "DATABASE_URL": database_url,
         "DJANGO_SETTINGS_MODULE": "bench.settings",
     }

@@ -132,11 +132,9 @@ def publish_in_turns(children: dict[int, Child], order: str, say: Say) -> dict[i
     return {size: {"label": PUBLISHING[order], **compared(rounds[size], rounds[sizes[0]])} for size in sizes}
 
 
-def measure_cache(children: dict[int, Child], server, folder: Path, say: Say) -> dict | None:
-    """How many times as many requests a second the page cache answers; None where the portal has none."""
+def measure_cache(children: dict[int, Child], server, folder: Path, say: Say) -> dict:
+    """How many times as many requests a second the page cache answers."""
     size = min(children, key=lambda size: abs(size - CACHED_AT))
-    if not children[size].ask("has_page_cache"):
-        return None
     [page] = [page for page in pages() if page.key in budgets.CACHE.pages]
     fast, slow = [], []
     with Child(folder, server.url(f"bench_{size}"), say, page_cache=True) as cached:

@@ -87,11 +87,9 @@ def database_report(kind: str, result: dict) -> Iterator[str]:
     kinds = ("ms", "99 %", "CPU")
     head = ["Zeit in ms (Median, 99 %, Prozessor)", *(f"{kind} {size}" for kind in kinds for size in columns), "Faktor"]
     yield from table(head, [*time_rows(sizes, "pages"), *time_rows(sizes, "publish")])
-    if cache := result["page_cache"]:
-        yield (
-            f"\n  Seitencache: {german(cache['cached_per_second'])} Anfragen je Sekunde statt "
-            f"{german(cache['uncached_per_second'])}, das {german(cache['ratio'], 1)}-Fache"
-        )
+    cache = result["page_cache"]
+    fast, slow = german(cache["cached_per_second"]), german(cache["uncached_per_second"])
+    yield f"\n  Seitencache: {fast} Anfragen je Sekunde statt {slow}, das {german(cache['ratio'], 1)}-Fache"
 
 
 def last_of(sizes: dict) -> dict:

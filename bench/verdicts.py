@@ -39,8 +39,7 @@ def verdicts(database: str, result: dict) -> Iterator[Verdict]:
         yield from processor(size)
     yield from growth(result["sizes"][smallest], result["sizes"][largest]) if len(sizes) > 1 else ()
     yield Verdict(budgets.INDEX, f"{largest} Projekte", result["sizes"][largest]["index_s"]["wall"])
-    if cache := result.get("page_cache"):
-        yield Verdict(budgets.CACHE, "", cache["ratio"])
+    yield Verdict(budgets.CACHE, "", result["page_cache"]["ratio"])
 
 
 def processor(size: dict) -> Iterator[Verdict]:

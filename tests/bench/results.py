@@ -12,9 +12,10 @@ SIZE = {
     "pages": {key: dict(PAGE) for key in ("home", "facets", "export")},
     "publish": {"publish": PUBLISH},
 }
+CACHE = {"cached_per_second": 2500.0, "uncached_per_second": 50.0, "ratio": 50.0}
 
 
 def good_result() -> dict:
     """A database on which every budget is kept, at three sizes."""
     sizes = {size: deepcopy(SIZE) for size in ("100", "1000", "10000")}
-    return {"trial_ms": 30.0, "sizes": sizes, "page_cache": None}
+    return {"trial_ms": 30.0, "sizes": sizes, "page_cache": dict(CACHE)}

@@ -75,8 +75,9 @@ def test_slow_publishing_and_slow_indexing_are_over():
     assert over(result) == {"publish", "index"}
 
 
-def test_the_page_cache_is_judged_only_where_there_is_one():
-    result = good_result() | {"page_cache": {"ratio": 12.0}}
+def test_a_page_cache_that_saves_too_little_is_over():
+    result = good_result()
+    result["page_cache"]["ratio"] = 19.0
     assert over(result) == {"cache"}
 
 
