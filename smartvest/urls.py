@@ -6,10 +6,10 @@ from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
-from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from smartvest.core.serving import serve
 from smartvest.home.security_txt import PATH
 from smartvest.home.views import healthz, robots_txt, search, search_suggestions, security_txt, sitemap
 from smartvest.upkeep.views import review
@@ -36,6 +36,6 @@ urlpatterns = [
     # Of the pages only forms take a POST, and those need no token: they ask from which site it comes (decision 10).
     # Wagtail's own forms (the password of a page, the login) keep theirs.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
-    re_path(wagtail_urls.serve_pattern, csrf_exempt(wagtail_views.serve), name="wagtail_serve"),
-    re_path(FILE_OF_A_PAGE, wagtail_views.serve, name="file_of_a_page"),
+    re_path(wagtail_urls.serve_pattern, csrf_exempt(serve), name="wagtail_serve"),
+    re_path(FILE_OF_A_PAGE, serve, name="file_of_a_page"),
 ]

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CoreConfig(AppConfig):
@@ -9,4 +10,7 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import receivers  # noqa: F401  registers the signal handlers
+        from .page_indexes import make_page_indexes
         from .search import receivers as search_receivers  # noqa: F401
+
+        post_migrate.connect(make_page_indexes, sender=self)

@@ -13,7 +13,7 @@ class AlertQuerySet(models.QuerySet):
         now = now or timezone.now()
         started = Q(starts_at=None) | Q(starts_at__lte=now)
         not_over = Q(ends_at=None) | Q(ends_at__gt=now)
-        return self.filter(started, not_over, is_active=True).select_related("link_page").order_by("-pk")
+        return self.filter(started, not_over, is_active=True).order_by("-pk")
 
     def next_change(self, moment):
         """When the next one begins or ends after `moment`; None when none does."""

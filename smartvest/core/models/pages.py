@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
 from wagtail.admin.widgets.slug import SlugInput
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from .. import page_cache
@@ -18,6 +18,9 @@ from ..refusals import NotReady
 from ..search.indexing import index_saved
 from ..search_fields import Text
 from .permissions import PagePermissionsMixin
+
+# The columns that cards show of every type of page, and those that its address is made of.
+ON_CARDS = ["title", "slug", "path", "url_path", "listing_title", "listing_summary", "summary"]
 
 logger = logging.getLogger(__name__)
 
@@ -122,6 +125,9 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
     """The base of all page types. A type names its own panels in `main_panels`; the tabs come from here."""
 
     base_form_class = ContentPageForm
+    shown_with = ("lead_image",)  # what comes in the same query when the page is shown
+    shown_with_lists = ()  # what is fetched once then, because several parts of the page ask for it
+    is_public = False  # known to be open to everybody; otherwise Wagtail has to ask
     web_page_type = "WebPage"  # of schema.org, or one of its kinds
     title_is_a_name = False  # the search then never takes it for another word
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]  # what takes more says so
@@ -178,6 +184,9 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
         if not self.path or self.depth <= 2:
             return []
         return list(self.get_ancestors().filter(depth__gt=1).live())
+
+    def get_view_restrictions(self):
+        return PageViewRestriction.objects.none() if self.is_public else super().get_view_restrictions()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -109,8 +109,6 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
     contact_page = page_choice("Kontakt")
     image_credits_page = page_choice("Bildnachweise")
 
-    select_related = [*HEADER_PAGES, *FOOTER_PAGES]
-
     panels = [
         MultiFieldPanel(
             [FieldPanel(name) for name in ("portal_name", "claim", "operator", "contact_email", "demo_notice")],
@@ -180,7 +178,3 @@ class FooterLink(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = "Link im Fuß"
-
-    @property
-    def href(self) -> str:
-        return self.page.url if self.page else self.url

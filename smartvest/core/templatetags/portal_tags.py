@@ -14,6 +14,7 @@ from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
 
+from smartvest.core.frame import Frame
 from smartvest.core.german import by_whom
 from smartvest.core.metadata import Metadata
 from smartvest.core.models import Alert
@@ -139,10 +140,11 @@ def metadata(context, title: str) -> Metadata | None:
     return Metadata(html.unescape(title), context) if "request" in context else None
 
 
-@register.simple_tag
-def breadcrumb_data(above: list[Page] | None, parent: Page | None, title: str) -> SafeString:
+@register.simple_tag(takes_context=True)
+def breadcrumb_data(context, above: list[Page] | None, parent: Page | None, title: str) -> SafeString:
     """The breadcrumb as schema.org JSON-LD: the pages above, perhaps one more, and the title of this one."""
-    trail = [{"name": page.title, "item": page.full_url} for page in [*(above or []), parent] if page]
+    request = context.get("request")
+    trail = [{"name": page.title, "item": page.get_full_url(request)} for page in [*(above or []), parent] if page]
     items = [
         {"@type": "ListItem", "position": position, **item}
         for position, item in enumerate([*trail, {"name": str(title)}], start=1)
@@ -154,28 +156,18 @@ def breadcrumb_data(above: list[Page] | None, parent: Page | None, title: str) -
 def main_menu(context) -> dict:
     """The home page and the pages that editors put into the main menu; `current` is the one we are in or below."""
     request = context.get("request")
-    site = Site.find_for_request(request) if request else None
-    if site is None:
+    if request is None:
         return {"home": None, "pages": [], "current": None}
-    home = site.root_page
-    pages = list(Page.objects.child_of(home).live().public().in_menu())
-    urls = {page.pk: page.get_url(request) or "" for page in pages}
-    here = [page for page in pages if urls[page.pk] and request.path.startswith(urls[page.pk])]
-    entries = [{"title": page.title, "url": urls[page.pk], "page": page} for page in pages]
-    return {"home": home, "pages": entries, "current": here[0] if here else None}
+    frame = Frame.of(request)
+    entries = [{"title": page.title, "url": page.get_url(request) or "", "page": page} for page in frame.menu]
+    here = (entry["page"] for entry in entries if entry["url"] and request.path.startswith(entry["url"]))
+    return {"home": frame.home, "pages": entries, "current": next(here, None)}
 
 
 @register.simple_tag(takes_context=True)
 def directories(context) -> dict[str, str]:
-    """The addresses of the index pages by their type: {"projectindexpage": "/projekte/", …}. One query per request.
-
-    By type and not by slug, because editors may rename a page; core cannot import the types of the rooms above.
-    """
-    request = context["request"]
-    if not hasattr(request, "_directories"):
-        pages = Page.objects.live().filter(content_type__model__endswith="indexpage").select_related("content_type")
-        request._directories = {page.content_type.model: page.get_url(request) or "" for page in pages}
-    return request._directories
+    """The addresses of the index pages by their type: {"projectindexpage": "/projekte/", …}."""
+    return Frame.of(context["request"]).directories
 
 
 @register.simple_tag(takes_context=True)
@@ -185,13 +177,7 @@ def absolute_url(context, path: str) -> str:
     return f"{site.root_url if site else ''}{path}"
 
 
-@register.simple_tag
-def current_alerts() -> list[Alert]:
+@register.simple_tag(takes_context=True)
+def current_alerts(context) -> list[Alert]:
     """The Hinweise that are due now, the newest first."""
-    return list(Alert.objects.current())
-
-
-@register.simple_tag
-def footer_links(portal) -> list:
-    """The editors' own links at the foot of the page, with their pages in one query."""
-    return list(portal.footer_links.all().select_related("page")) if portal else []
+    return Frame.of(context["request"]).alerts if "request" in context else []

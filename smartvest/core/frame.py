@@ -1,0 +1,122 @@
+"""What stands around the content of every page: the way to it, the menu, the standing pages, links and Hinweise.
+
+All pages that these lead to come in one query, however many there are and however deep the page lies.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from operator import itemgetter
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, F, Model, Q, Value
+from wagtail.models import Page, PageViewRestriction, Site, get_page_models
+
+from .models import Alert, FooterLink, SiteSettings
+from .models.settings import FOOTER_PAGES, HEADER_PAGES
+from .public import private_paths, remember_private_paths, within
+
+COLUMNS = ["path", "depth", "title", "slug", "url_path", "live", "content_type", "alias_of"]
+
+
+class Frame:
+    """Of one request; `of()` gives the same one to all who ask. `home` and `portal` are None where there is no Site."""
+
+    def __init__(self, request):
+        self.request = request
+        self.site = Site.find_for_request(request)
+        self.home: Page | None = self.site.root_page if self.site else None
+        self.portal = SiteSettings.for_request(request) if self.site else None
+        self.pages: dict[str, list[Page]] = {}  # by the part of the frame that needs them
+        # The Hinweise that are due now, the newest first; the editors' own links at the foot of the page.
+        self.alerts, footer_links = alerts_and_links(self.portal)
+        if self.site:
+            self._find_pages(footer_links)
+
+    @classmethod
+    def of(cls, request) -> "Frame":
+        if not hasattr(request, "_frame"):
+            request._frame = cls(request)
+        return request._frame
+
+    def _find_pages(self, footer_links: list[FooterLink]) -> None:
+        """Gives settings, links and Hinweise the pages that they name."""
+        references = [(self.portal, name) for name in (*HEADER_PAGES, *FOOTER_PAGES)]
+        references += [(link, "page") for link in footer_links] + [(alert, "link_page") for alert in self.alerts]
+        by_key = {}
+        for page in pages_of(
+            way=within(self.home.path) & Q(slug__in=self.request.path.split("/")),
+            menu=within(self.home.path) & Q(depth=self.home.depth + 1, live=True, show_in_menus=True),
+            directories=Q(content_type__in=index_types(), live=True),
+            linked=Q(pk__in={key_of(*reference) for reference in references} - {None}),
+            private=Q(pk__in=PageViewRestriction.objects.values("page")),
+        ):
+            self.pages.setdefault(page.part, []).append(page)
+            by_key[page.pk] = page
+        remember_private_paths(self.request, [page.path for page in self.pages.get("private", [])])
+        for each, name in references:
+            setattr(each, name, by_key.get(key_of(each, name)))
+        self.portal.footer_links = footer_links
+
+    @cached_property
+    def menu(self) -> list[Page]:
+        """The pages that editors put into the main menu, without those behind a password or a login."""
+        private = tuple(private_paths(self.request))
+        pages = [page for page in self.pages.get("menu", []) if not page.path.startswith(private)]
+        return sorted(pages, key=lambda page: page.path)
+
+    @cached_property
+    def directories(self) -> dict[str, str]:
+        """The addresses of the index pages by their type: {"projectindexpage": "/projekte/", …}.
+
+        By type and not by slug, because editors may rename a page; core cannot import the types of the rooms above.
+        """
+        pages = self.pages.get("directories", [])
+        return {page.cached_content_type.model: page.get_url(self.request) or "" for page in pages}
+
+    def way(self, slugs: list[str]) -> Iterator[Page]:
+        """The pages that the parts of the address lead to, one below the other from the home page on."""
+        by_place = {(page.path[: -Page.steplen], page.slug): page for page in self.pages.get("way", [])}
+        page = self.home
+        yield page
+        for slug in slugs:
+            page = by_place.get((page.path, slug))
+            if page is None:
+                return
+            yield page
+
+
+def alerts_and_links(portal: SiteSettings | None) -> tuple[list[Alert], list[FooterLink]]:
+    """Both in order and in one query, each with what is shown of it; the pages that they name are not fetched."""
+    none = Value("", CharField())
+    alerts = Alert.objects.current().order_by().annotate(place=-F("pk"))
+    links = FooterLink.objects.filter(settings=portal).order_by()
+    rows = alerts.values_list(Value("alert"), "place", "title", "link_page", "link_url", "text", "level").union(
+        links.values_list(Value("link"), "sort_order", "title", "page", "url", none, none), all=True
+    )
+    alerts, links = [], []
+    for kind, _, title, page, url, text, level in sorted(rows, key=itemgetter(0, 1)):
+        if kind == "alert":
+            alerts.append(Alert(title=title, link_page_id=page, link_url=url, text=text, level=level))
+        else:
+            links.append(FooterLink(title=title, page_id=page, url=url))
+    return alerts, links
+
+
+def key_of(each: Model, name: str) -> int | None:
+    return getattr(each, f"{name}_id")
+
+
+def pages_of(**parts: Q):
+    """The pages of all parts, each with the name of its `part`, in one query.
+
+    A UNION and not OR: so the database takes the best index for each of the parts.
+    """
+    pages = Page.objects.order_by().only(*COLUMNS)
+    queries = [pages.filter(where).annotate(part=Value(part, CharField())) for part, where in parts.items()]
+    return queries[0].union(*queries[1:], all=True)
+
+
+def index_types() -> list[int]:
+    """The keys of the types of index pages; Django remembers them."""
+    models = [model for model in get_page_models() if model.__name__.endswith("IndexPage")]
+    return [each.pk for each in ContentType.objects.get_for_models(*models).values()]
