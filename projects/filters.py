@@ -1,16 +1,19 @@
 """The list of projects and that of their changes: what they can be filtered by and in which order they stand."""
 
-from django.db.models import Case, Exists, OuterRef, Q, When
+from functools import cached_property
+
+from django.db.models import Case, Q, When
 
 from fields.filters import FieldFacet, TopicFacet
 from smartvest.core.german import either, in_alphabetical_order
 from smartvest.core.listing import Choice, DayFilter, Facet, ListingFilterSet, Noun, Relation
 from smartvest.core.listing.periods import InPeriod
+from smartvest.core.public import public
 from smartvest.core.search import best_first
 from smartvest.municipalities.filters import MunicipalityFacet
 
 from .models import ChangeKind, ChangePart, Implementation, ProjectPage, Status
-from .querysets import overdue
+from .querysets import as_cards, with_words
 
 # Town and status filter the same rows: "nutzbar in Herten" is not "in Herten, and nutzbar somewhere".
 IMPLEMENTATIONS = Relation(Implementation, owner="page")
@@ -41,17 +44,23 @@ class ProjectFilterSet(ListingFilterSet):
     feld = FieldFacet("fieldpage", FIELDS)
     status = StatusFacet("status", IMPLEMENTATIONS, label="Stand")
 
+    @cached_property
+    def where(self):
+        return public(self.request)
+
     def in_order(self, queryset):
         """What nobody has checked for too long last. Before it what can be used today, in the chosen towns if any are
         chosen; then by title."""
-        usable = Implementation.objects.filter(page=OuterRef("pk"), status=Status.USABLE)
-        if self.chosen["stadt"]:
-            usable = usable.filter(**self.facets["stadt"].condition(self.chosen["stadt"]))
-        is_overdue = Case(When(overdue(), then=1), default=0)
-        order = [is_overdue, Exists(usable).desc(), in_alphabetical_order("title"), "pk"]
+        towns = self.facets["stadt"].condition(self.chosen["stadt"]) if self.chosen["stadt"] else {}
+        usable = When(IMPLEMENTATIONS.exists(status=Status.USABLE, **towns), then=0)
+        late = When(pk__in=ProjectPage.objects.overdue().order_by().values("pk"), then=1)
+        order = [Case(late, default=0), Case(usable, default=1), in_alphabetical_order("title"), "pk"]
         if self.query:
             order.insert(0, best_first(self.query))
-        return queryset.order_by(*order).for_cards()
+        return queryset.order_by(*order)
+
+    def fetch(self, results):
+        return as_cards(results.for_lists())
 
 
 class ChangeKindFacet(Facet):
@@ -79,4 +88,7 @@ class ChangeFilterSet(InPeriod, ListingFilterSet):
     bis = DayFilter(lambda day: Q(day__lte=day), "bis zum", label="Bis")
 
     def in_order(self, queryset):
-        return queryset.newest_first().with_words()
+        return queryset.newest_first()
+
+    def fetch(self, results):
+        return with_words(results, self.request)

@@ -33,7 +33,7 @@ class Occurrence(models.Model):
         verbose_name_plural = "Einzeltermine"
         ordering = ["start", "pk"]
         constraints = [models.UniqueConstraint(fields=["event", "original_start"], name="one_occurrence_per_start")]
-        indexes = [models.Index(fields=["end", "start"]), models.Index(fields=["start"])]
+        indexes = [models.Index(fields=["end", "start", "event"]), models.Index(fields=["start"])]
 
     def __str__(self) -> str:
         return f"{self.event.title}, {self.start:%d.%m.%Y}"

@@ -64,7 +64,7 @@ class Change(models.Model):
 
     # No ParentalKey: a copied project has no history, and drafts do not carry one.
     page = models.ForeignKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="changes")
-    day = models.DateField("Tag", db_index=True)  # in Europe/Berlin
+    day = models.DateField("Tag")  # in Europe/Berlin
     kind = models.CharField("Art", max_length=12, choices=ChangeKind)
     text = models.CharField("Meilenstein", max_length=160, blank=True)
     to_the_day = models.BooleanField("Tag bekannt", default=True)  # otherwise `day` is the first of the month
@@ -76,6 +76,7 @@ class Change(models.Model):
         verbose_name = "Änderung"
         verbose_name_plural = "Änderungen"
         ordering = ["-day", "-pk"]
+        indexes = [models.Index(fields=["day", "kind", "page"])]
         constraints = [
             models.UniqueConstraint(
                 fields=["page", "day", "kind"], condition=~models.Q(kind="meilenstein"), name="one_change_a_day"

@@ -8,7 +8,7 @@ from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import ListingFilterSet, OtherForm
 from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ListingPage
-from smartvest.municipalities.models import MunicipalityPage
+from smartvest.municipalities.sections import all_municipalities
 
 from .projects import ProjectPage
 
@@ -33,13 +33,13 @@ class ProjectIndexPage(WithFeed, ListingPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["municipalities"] = MunicipalityPage.objects.live().defer_streamfields().in_order()
+        context["municipalities"] = [each for each in all_municipalities(request).values() if each.live]
         return context
 
     def get_filterset(self, request) -> ListingFilterSet:
         from projects.filters import ProjectFilterSet  # the filters know the models, so they come later
 
-        return ProjectFilterSet(request.GET, ProjectPage.objects.live().public())
+        return ProjectFilterSet(request.GET, ProjectPage.objects.all(), request=request)
 
     def feed_entries(self, results):
         from projects.feeds import project_entries  # as above

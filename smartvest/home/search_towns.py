@@ -36,10 +36,10 @@ class TownFacet(MunicipalityFacet):
         keys = [choice.key for choice in choices]
         found = Q(Exists(section(pk__in=keys)))
         for relation, column in NAMED:
-            found |= Q(relation.exists(**{f"{column}__in": keys}))
+            found |= relation.exists(**{f"{column}__in": keys})
         return found
 
-    def counts(self, name, results, **condition):
+    def counts(self, name, results, where=None, **condition):
         named = [Facet(column, relation).counts(name, results)[0] for relation, column in NAMED]
         return [*named, self._counts_of_sections(name, results)]
 
@@ -49,4 +49,4 @@ class TownFacet(MunicipalityFacet):
         for relation, column in NAMED:
             lying = lying.filter(~relation.exists(**{column: OuterRef("section")}))
         grouped = lying.values(facet=Value(name), key=Cast("section", CharField()))
-        return grouped.annotate(results=Count("pk"))
+        return grouped.annotate(results=Count("pk")).values_list("facet", "key", "results")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import django_filters
 from django import forms
-from django.db.models import CharField, Count, Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Count, Model, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
 from smartvest.core.german import sort_key
@@ -37,12 +37,54 @@ class Relation:
     outer: str = "pk"
     results: str = ""
 
+    @property
+    def counted(self) -> str:
+        """What leads from a row to the results."""
+        return self.results or self.owner
+
     def rows(self, **condition) -> QuerySet:
         return self.model._default_manager.filter(**condition).order_by()
 
-    def exists(self, **condition) -> Exists:
-        """Never a JOIN with DISTINCT: results stay single and the planner may stop at the first row."""
-        return Exists(self.rows(**condition, **{self.owner: OuterRef(self.outer)}))
+    def exists(self, **condition) -> Q:
+        """The condition that a result has such a row. Never a JOIN with DISTINCT: results stay single, and the database
+        collects the owners once instead of looking for rows of each result."""
+        return Q(**{f"{self.outer}__in": self.rows(**condition).values(self.owner)})
+
+    def leading_to(self, results: QuerySet, where: Q | None, **condition) -> QuerySet:
+        """The rows that fulfil `condition` and belong to one of `results`.
+
+        `where` says the same of everything there is; with it the database need not collect the results first.
+        """
+        of_results = by_way_of(self.owner, where) if where else Q(**{f"{self.counted}__in": results.values("pk")})
+        return self.rows(**condition).filter(of_results)
+
+    def is_single(self, column: str) -> bool:
+        """Whether no two rows connect the same owner with the same choice, so that there is nothing to count once."""
+        constraints = [constraint.fields for constraint in self.model._meta.total_unique_constraints]
+        pairs = map(set, [*self.model._meta.unique_together, *constraints])
+        return any(pair <= {self.owner, column} for pair in pairs)
+
+
+def by_way_of(path: str, condition: Q) -> Q:
+    """The condition on a result as one on a row that leads to it by `path`."""
+
+    def moved(child):
+        if isinstance(child, Q):
+            return by_way_of(path, child)
+        lookup, value = child
+        return f"{path}__{lookup}".replace("__pk__", "__"), value
+
+    return Q(*map(moved, condition.children), _connector=condition.connector, _negated=condition.negated)
+
+
+class AsText(Cast):
+    """A key as text, still grouped by the key itself, which has an index."""
+
+    def __init__(self, column: str):
+        super().__init__(column, CharField())
+
+    def get_group_by_cols(self):
+        return self.get_source_expressions()[0].get_group_by_cols()
 
 
 class ValuesField(forms.Field):
@@ -82,13 +124,16 @@ class Facet(django_filters.Filter):
         """What a result itself must fulfil, where there is no relation."""
         return Q(**self.condition(choices))
 
-    def counts(self, name: str, results: QuerySet, **condition) -> list[QuerySet]:
+    def counts(self, name: str, results: QuerySet, where: Q | None = None, **condition) -> list[QuerySet]:
         """One GROUP BY: facet, key and the number of `results`, over the relation's rows that fulfil `condition`. Where
-        results come to their choices in several ways, one for each way; the numbers of a key are added up."""
+        results come to their choices in several ways, one for each way; the numbers of a key are added up.
+
+        `where` may say what the results are among everything there is, as a condition on their keys.
+        """
         if self.relation is None:
-            rows, counted = results, "pk"
+            rows, counted, is_single = results, "pk", True
         else:
-            counted = self.relation.results or self.relation.owner
-            rows = self.relation.rows(**condition).filter(Q(**{f"{counted}__in": results.values("pk")}))
-        grouped = rows.values(facet=Value(name), key=Cast(self.column, CharField()))
-        return [grouped.annotate(results=Count(counted, distinct=self.relation is not None))]
+            rows, counted = self.relation.leading_to(results, where, **condition), self.relation.counted
+            is_single = self.relation.is_single(self.column)
+        counts = rows.values(self.column).annotate(results=Count(counted, distinct=not is_single))
+        return [counts.annotate(facet=Value(name), key=AsText(self.column)).values_list("facet", "key", "results")]

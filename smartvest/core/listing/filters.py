@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import django_filters
 from django import forms
-from django.db.models import CharField, Q, QuerySet, Value
+from django.db.models import CharField, Count, Q, QuerySet, Value
 from django.http import QueryDict
 from django.utils.formats import date_format
 
@@ -22,6 +22,7 @@ from .facets import Choice, Facet, Relation
 
 MAX_QUERY_LENGTH = 100  # characters of free text
 SHOWN_UNKNOWN = 3  # unknown values that are named; the rest is counted
+TOTAL = ("", "")  # where the counts have the number of all results
 FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2200, 1, 1)  # beyond them time zones overflow
 
 
@@ -102,6 +103,7 @@ class ListingFilterSet(django_filters.FilterSet):
     search_model = None
     search_path = "pk"
     scope = ""
+    where: Q | None = None  # for a queryset of everything there is: which of it may be results, by their keys
 
     q = SearchTextFilter(label="Suche")
 
@@ -208,6 +210,8 @@ class ListingFilterSet(django_filters.FilterSet):
     def _conditions(self, without: Facet | None = None) -> list:
         """What results must fulfil. For the counts of a facet: `without` it and all that its rows must fulfil."""
         conditions = [self.day_filters[name].condition(day) for name, day in self.days.items()]
+        if self.where:
+            conditions.append(self.where)
         if self.query:
             conditions.append(self._words_occur)
         rows = {}
@@ -231,19 +235,28 @@ class ListingFilterSet(django_filters.FilterSet):
 
     @cached_property
     def counts(self) -> dict[tuple[str, str], int]:
-        """Results by facet and key, each with the other filters as they are; one query for all facets."""
-        queries, numbers = [], Counter()
+        """Results by facet and key, each with the other filters as they are; one query for all facets, and TOTAL."""
+        everything = self.qs.order_by().values(facet=Value(TOTAL[0]), key=Value(TOTAL[1]))
+        queries = [everything.annotate(results=Count("pk")).values_list("facet", "key", "results")]
+        numbers = Counter()
         for name, facet in self.facets.items():
-            results = self.queryset.order_by().filter(*self._conditions(without=facet))
+            conditions, results, where = self._conditions(without=facet), self.queryset.order_by(), None
+            if self.where and facet.relation:
+                where = Q(*conditions)
+            else:
+                results = results.filter(*conditions)
             same_row = {}
             for other, choices in self.chosen.items():
                 if choices and other != name and facet.relation and self.facets[other].relation == facet.relation:
                     same_row |= self.facets[other].condition(choices)
-            counts = facet.counts(name, results, **same_row)
-            queries += [query.values_list("facet", "key", "results") for query in counts]
-        for facet, key, results in together(queries):
-            numbers[facet, key] += results
+            queries += facet.counts(name, results, where=where, **same_row)
+        for facet, key, number_of_results in together(queries):
+            numbers[facet, key] += number_of_results
         return numbers
+
+    @property
+    def total(self) -> int:
+        return self.counts.get(TOTAL, 0)
 
     def sentence(self, total: int) -> str:
         """The result in words: "12 Projekte in Herten oder Marl zum Thema Abfall & Sauberkeit, Stand: nutzbar"."""
@@ -277,6 +290,10 @@ class ListingFilterSet(django_filters.FilterSet):
     def in_order(self, queryset: QuerySet) -> QuerySet:
         """The results as people see them; with free text the best first."""
         raise NotImplementedError
+
+    def fetch(self, results: QuerySet) -> list:
+        """A page of the results in order, with all that a list shows of them."""
+        return list(results)
 
 
 def together(queries: list[QuerySet]):

@@ -79,6 +79,14 @@ def page_number(text: str) -> int:
     return int(text)
 
 
+class CountedPaginator(Paginator):
+    """For results whose number is known."""
+
+    def __init__(self, results, per_page: int, total: int):
+        super().__init__(results, per_page)
+        self.count = total
+
+
 class Listing:
     """The list at `request`'s address. Raises Http404 beyond the last page.
 
@@ -103,14 +111,15 @@ class Listing:
         self.asks_first = asks_first and not filterset.query
         number = page_number(request.GET.get(PAGE_PARAMETER, ""))
         queryset = filterset.qs.none() if self.asks_first else filterset.qs
+        total = 0 if self.asks_first else filterset.total
         try:
-            self.page: Page = Paginator(filterset.in_order(queryset), per_page).page(number)
+            self.page: Page = CountedPaginator(filterset.in_order(queryset), per_page, total).page(number)
         except InvalidPage as error:
             raise Http404("So viele Seiten gibt es hier nicht.") from error
 
     @cached_property
     def items(self) -> list:
-        return list(self.page.object_list)
+        return self.filterset.fetch(self.page.object_list)
 
     @property
     def groups(self) -> list[tuple[str, list]]:
