@@ -65,7 +65,10 @@ class UpcomingFilterSet(InPeriod, ListingFilterSet):
 
     def in_order(self, queryset):
         best = [best_first(self.query, "event__")] if self.query else []
-        return queryset.order_by(*best, *self.order).for_cards()
+        return queryset.order_by(*best, *self.order)
+
+    def fetch(self, results):
+        return list(results.for_cards())
 
 
 class PastFilterSet(InYears, UpcomingFilterSet):
@@ -87,4 +90,4 @@ class MonthFilterSet(UpcomingFilterSet):
         self.scope = f"im {month}"
 
     def in_order(self, queryset):
-        return queryset.order_by(*self.order).select_related("event").defer("event__body")
+        return queryset.order_by(*self.order)

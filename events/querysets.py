@@ -1,12 +1,11 @@
 import datetime
 
 from django.db import models
-from django.db.models import Min, Prefetch, Q
+from django.db.models import Min, Q
 from django.utils import timezone
-from wagtail.models import Page
 
-from fields.models import FieldPage
-from smartvest.municipalities.models import MunicipalityPage
+from smartvest.core.models.pages import ON_CARDS
+from smartvest.core.public import public
 
 KEPT = datetime.timedelta(days=365)
 
@@ -19,10 +18,9 @@ def not_over_by(moment: datetime.datetime) -> Q:
 class OccurrenceQuerySet(models.QuerySet):
     """Every public occurrence is in exactly one of `upcoming` and `past`."""
 
-    def public(self):
+    def public(self, request=None):
         """The event is live and nobody needs a password to see it."""
-        public_pages = Page.objects.live().public().values("pk")
-        return self.filter(event__live=True, event__in=public_pages)
+        return self.filter(public(request, "event"))
 
     def upcoming(self, now=None):
         """Its end is now or later; what runs now and all-day dates of today included. The next first."""
@@ -49,13 +47,12 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(not_over_by(first), start__lt=after).order_by("start", "pk")
 
     def for_cards(self):
-        """With all that a card shows, in a constant number of queries."""
-        return (
-            self.select_related("event__lead_image")
-            .defer("event__body")
-            .prefetch_related(
-                "event__lead_image__renditions",
-                Prefetch("event__municipalities", MunicipalityPage.objects.defer_streamfields()),
-                Prefetch("event__fields", FieldPage.objects.defer_streamfields()),
-            )
-        )
+        """With all that a card shows and no more, in one query.
+
+        Of a part of a list the dates are picked first, so that the database looks up no other date's event.
+        """
+        if self.query.is_sliced:
+            return self.model.objects.filter(pk__in=self.values("pk")).order_by(*self.query.order_by).for_cards()
+        of_event = (*ON_CARDS, "start", "repeat", "venue", "online_url")
+        names = [field.name for field in self.model._meta.concrete_fields]
+        return self.select_related("event").only(*names, *(f"event__{name}" for name in of_event))

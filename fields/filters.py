@@ -5,6 +5,7 @@ from django.db.models.functions import Cast
 
 from smartvest.core.german import either
 from smartvest.core.listing import Facet
+from smartvest.core.public import live
 
 from .models import FieldPage, Topic
 
@@ -16,7 +17,7 @@ class FieldFacet(Facet):
         super().__init__(column, relation, label="Handlungsfeld", **kwargs)
 
     def choices(self):
-        return FieldPage.objects.live().annotate(
+        return FieldPage.objects.filter(live()).annotate(
             value=F("slug"), label=F("title"), key=Cast("pk", CharField()), rank=F("path")
         )
 

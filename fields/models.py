@@ -9,8 +9,12 @@ from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.models.pages import ON_CARDS
+from smartvest.core.public import live
 from smartvest.core.search_fields import Names
 from smartvest.core.structured_data import item_list
+
+from .tags import Tagged
 
 
 class FieldIndexPage(ContentPage):
@@ -29,7 +33,7 @@ class FieldIndexPage(ContentPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["fields"] = FieldPage.objects.child_of(self).live().order_by("path").select_related("lead_image")
+        context["fields"] = [field for field in fields_for_cards() if field.is_child_of(self)]
         return context
 
     def structured_data(self, about) -> list[dict]:
@@ -76,6 +80,15 @@ class FieldPage(ContentPage):
         verbose_name_plural = "Handlungsfelder"
 
 
+def fields_for_cards() -> list[FieldPage]:
+    """The live Handlungsfelder in the editors' order.
+
+    Ordered here, as they are few: the database would go through all pages of the portal in the order of their paths.
+    """
+    fields = FieldPage.objects.filter(live()).order_by().only(*ON_CARDS, "depth", "hue", "icon")
+    return sorted(fields, key=lambda field: field.path)
+
+
 class FieldGoal(Orderable):
     page = ParentalKey(FieldPage, on_delete=models.CASCADE, related_name="goals")
     text = models.CharField("Ziel", max_length=200, help_text="Ein Satz, den man prüfen kann.")
@@ -111,7 +124,7 @@ class Topic(index.Indexed, models.Model):
         return self.name
 
 
-class InFields(models.Model):
+class InFields(Tagged, models.Model):
     """For news and events: the Handlungsfelder they belong to."""
 
     fields = ParentalManyToManyField(

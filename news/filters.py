@@ -11,6 +11,7 @@ from smartvest.core.search import best_first
 from smartvest.municipalities.filters import MunicipalityFacet
 
 from .models import NewsPage
+from .querysets import as_cards
 
 MUNICIPALITIES = Relation(NewsPage.municipalities.through, owner="newspage")
 FIELDS = Relation(NewsPage.fields.through, owner="newspage")
@@ -29,7 +30,10 @@ class NewsFilterSet(InYears, ListingFilterSet):
         queryset = queryset.newest_first()
         if self.query:
             queryset = queryset.order_by(best_first(self.query), "-date", "-pk")
-        return queryset.for_cards()
+        return queryset
+
+    def fetch(self, results):
+        return as_cards(results.for_lists())
 
 
 class NewsOfOneYearFilterSet(NewsFilterSet):

@@ -1,8 +1,11 @@
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When
+from collections.abc import Iterable
+
+from django.db.models import Case, Q, Value, When
 from wagtail.models import PageQuerySet
 
-from fields.models import FieldPage
-from smartvest.municipalities.models import MunicipalityPage
+from fields.tags import with_tags
+from smartvest.core.models.pages import ON_CARDS
+from smartvest.municipalities.models import with_town_names
 
 
 class NewsQuerySet(PageQuerySet):
@@ -11,55 +14,51 @@ class NewsQuerySet(PageQuerySet):
 
     def newer_than(self, news):
         """What stands before `news` in the list, the nearest first; nothing for a page that was never saved."""
-        later = Q(date__gt=news.date) | Q(date=news.date, pk__gt=news.pk)
+        later = Q(date__gte=news.date) & ~Q(date=news.date, pk__lte=news.pk)
         return self.filter(later).order_by("date", "pk") if news.pk and news.date else self.none()
 
     def older_than(self, news):
         """What stands after `news` in the list, the nearest first; nothing for a page that was never saved."""
-        earlier = Q(date__lt=news.date) | Q(date=news.date, pk__lt=news.pk)
+        earlier = Q(date__lte=news.date) & ~Q(date=news.date, pk__gte=news.pk)
         return self.filter(earlier).newest_first() if news.pk and news.date else self.none()
 
-    def related_to(self, news, count: int) -> list:
-        """At most `count`, ready for cards: those that editors picked for `news`, in their order; then such about the
-        same project, then such from the same town or Handlungsfeld, then any, each the newest first; never itself."""
+    def related_to(self, news, projects: list[int], count: int) -> list:
+        """At most `count`, ready for cards: those that editors picked for `news`, in their order; then such about its
+        `projects`, then such from the same town or Handlungsfeld, then any, each the newest first; never itself."""
         picked = [item.news_id for item in news.related_news.all() if item.news_id != news.pk]
-        in_order = Case(
-            *(When(pk=pk, then=Value(place)) for place, pk in enumerate(picked)), default=Value(len(picked))
-        )
-        return list(
-            self.exclude(pk=news.pk)
-            .annotate(place=in_order, nearness=nearness_to(news))
-            .order_by("place", "nearness", "-date", "-pk")
-            .for_cards()[:count]
-        )
+        others, nearness = self.exclude(pk=news.pk), [about_one_of(projects), from_same_place(news)]
+        # Of each kind a few, so that only they have to be put in order and not all the news there are.
+        nearest = Q(pk__in=picked)
+        for where in (*nearness, Q()):
+            nearest |= Q(pk__in=others.filter(where).newest_first().values("pk")[:count])
+        steps = [*(Q(pk=pk) for pk in picked), *nearness]
+        in_order = Case(*(When(step, then=Value(place)) for place, step in enumerate(steps)), default=Value(len(steps)))
+        return as_cards(others.filter(nearest).order_by(in_order, "-date", "-pk").for_cards()[:count])
+
+    def for_lists(self):
+        """With what a card without a picture shows and no more, but for what `as_cards()` fetches."""
+        return self.only(*ON_CARDS, "date")
 
     def for_cards(self):
-        """With all that a card shows, in a constant number of queries."""
-        return (
-            self.defer_streamfields()
-            .select_related("lead_image")
-            .prefetch_related(
-                "lead_image__renditions",
-                Prefetch("fields", FieldPage.objects.defer_streamfields()),
-                Prefetch("municipalities", MunicipalityPage.objects.defer_streamfields()),
-            )
-        )
+        """The same for cards with pictures."""
+        cards = self.only(*ON_CARDS, "date", "lead_image").select_related("lead_image")
+        return cards.prefetch_related("lead_image__renditions")
 
 
-def nearness_to(news) -> Case:
-    """0 about the same project as `news`, 1 from the same town or Handlungsfeld, 2 anything else."""
-    from .models import NewsPage, NewsProject
+def as_cards(news: Iterable) -> list:
+    """The news, each with its `tags` and `town_names`; two queries besides that for the news."""
+    return with_town_names(with_tags(news))
 
-    def shares(rows, owner: str, column: str, values) -> Exists:
-        return Exists(rows.objects.filter(**{owner: OuterRef("pk"), f"{column}__in": list(values)}))
 
-    projects = [item.project_id for item in news.related_projects.all()]
-    towns, fields = ([page.pk for page in related.all()] for related in (news.municipalities, news.fields))
-    same_place = Q(shares(NewsPage.municipalities.through, "newspage", "municipalitypage", towns)) | Q(
-        shares(NewsPage.fields.through, "newspage", "fieldpage", fields)
-    )
-    return Case(
-        When(shares(NewsProject, "page", "project", projects), then=Value(0)),
-        When(same_place, then=Value(1)),
-        default=Value(2),
-    )
+def about_one_of(projects: list[int]) -> Q:
+    from .models import NewsProject  # which knows this file
+
+    return Q(pk__in=NewsProject.objects.filter(project__in=projects).values("page"))
+
+
+def from_same_place(news) -> Q:
+    """From the same town or Handlungsfeld as `news`."""
+    towns, fields = type(news).municipalities.through.objects, type(news).fields.through.objects
+    in_towns = towns.filter(municipalitypage__in=[town.pk for town in news.municipalities.all()])
+    in_fields = fields.filter(fieldpage__in=[field.pk for field in news.fields.all()])
+    return Q(pk__in=in_towns.values("newspage")) | Q(pk__in=in_fields.values("newspage"))

@@ -13,6 +13,7 @@ from smartvest.municipalities.models import MunicipalityPage
 from smartvest.municipalities.sections import responsible_for
 
 from .models import Change, ChangeKind, Implementation
+from .querysets import with_words
 
 
 def project_entries(results: QuerySet) -> list[Entry]:
@@ -48,7 +49,7 @@ def change_entries(results: QuerySet) -> list[Entry]:
     recorded, dated = (
         results.order_by(f"-{name}", "-pk").values("pk")[:MAX_ENTRIES] for name in ("recorded_at", "day")
     )
-    changes = results.filter(Q(pk__in=recorded) | Q(pk__in=dated)).with_words()
+    changes = with_words(results.filter(Q(pk__in=recorded) | Q(pk__in=dated)))
     latest = sorted(changes, key=lambda change: (known_from(change), change.pk), reverse=True)[:MAX_ENTRIES]
     return [change_entry(change) for change in latest]
 

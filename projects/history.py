@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from smartvest.core.partial_dates import format_partial_date
+from smartvest.municipalities.sections import with_municipalities
 
 from .models import ChangeKind, ProjectPage
 from .models.changes import Line
@@ -27,21 +27,20 @@ class HistoryEntry:
         return self.day > timezone.localdate()
 
 
-def history_of(page: ProjectPage) -> list[HistoryEntry]:
+def history_of(page: ProjectPage, request) -> list[HistoryEntry]:
     """All entries, the latest first. In a preview the milestones are the draft's, and the rest is what is live."""
-    entries = [milestone_entry(milestone) for milestone in dated_milestones(page)]
+    entries = [milestone_entry(milestone) for milestone in with_municipalities(dated_milestones(page), request)]
     if page.pk:
         log = page.changes.exclude(kind__in=[ChangeKind.MILESTONE, ChangeKind.KNOWN])
-        log = log.with_something_to_tell().with_words()
+        log = log.with_something_to_tell().prefetch_related("parts")
+        with_municipalities((part for change in log for part in change.parts.all()), request)
         entries += [HistoryEntry(change.day, change.when, change.get_kind_display(), change.lines) for change in log]
     return sorted(entries, key=lambda entry: entry.day, reverse=True)
 
 
 def dated_milestones(page: ProjectPage) -> list:
     """Those of this version of the page; a draft may still lack dates."""
-    milestones = [milestone for milestone in page.milestones.all() if milestone.date]
-    prefetch_related_objects(milestones, "municipality")
-    return milestones
+    return [milestone for milestone in page.milestones.all() if milestone.date]
 
 
 def milestone_entry(milestone) -> HistoryEntry:

@@ -1,10 +1,16 @@
-from django.db import models
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
-from django.utils import timezone
-from wagtail.models import Page, PageQuerySet
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from fields.models import FieldPage
-from smartvest.municipalities.models import MunicipalityPage
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.utils import timezone
+from wagtail.models import PageQuerySet
+
+from fields.tags import with_tags
+from smartvest.core.cards import attach
+from smartvest.core.models.pages import ON_CARDS
+from smartvest.core.public import public
+from smartvest.municipalities.sections import with_municipalities
 
 from .models.implementations import Implementation
 
@@ -12,6 +18,14 @@ from .models.implementations import Implementation
 def overdue() -> Q:
     """Nobody has looked for longer than the portal promises: the review date is before today."""
     return Q(review_due__lt=timezone.localdate())
+
+
+class State(NamedTuple):
+    """How far a municipality is with a project, as far as cards say it."""
+
+    status: str
+    kind: str
+    title: str
 
 
 class ProjectQuerySet(PageQuerySet):
@@ -29,54 +43,63 @@ class ProjectQuerySet(PageQuerySet):
         """The review date is before today."""
         return self.filter(overdue())
 
-    def public_among(self, ids: list[int]) -> list:
-        """The projects with these ids in their order, without drafts and those behind a login; two queries."""
-        projects = self.live().public().defer_streamfields().in_bulk(ids)
+    def public_among(self, ids: list[int], request=None) -> list:
+        """The projects with these ids in their order, without drafts and those behind a login."""
+        projects = self.filter(public(request)).for_lists().in_bulk(ids) if ids else {}
         return [projects[pk] for pk in ids if pk in projects]
 
     def newest_first(self):
         return self.order_by("-first_published_at", "title")
 
-    def similar_to(self, project):
+    def for_feeds(self):
+        """With what names them for good, besides what cards show."""
+        return self.only(*ON_CARDS, "translation_key")
+
+    def similar_to(self, project, request=None):
         """Live public projects that share a Thema with `project`, those that share the most first; never itself."""
         topics = [topic.pk for topic in project.topics.all()]
-        shared = Count("topics", filter=Q(topics__in=topics))
-        return (
-            self.live()
-            .public()
-            .exclude(pk=project.pk)
-            .filter(topics__in=topics)
-            .annotate(shared=shared)
-            .order_by("-shared", "title")
-        )
+        rows = self.model.topics.through.objects.filter(topic__in=topics)
+        here = rows.filter(projectpage=OuterRef("pk")).order_by().values("projectpage")
+        shared = Subquery(here.annotate(shared=Count("pk")).values("shared"))
+        similar = self.filter(public(request), pk__in=rows.values("projectpage")).exclude(pk=project.pk)
+        return similar.order_by(shared.desc(), "title")
+
+    def for_lists(self):
+        """With what a card without a picture shows and no more, but for what `as_cards()` fetches."""
+        return self.only(*ON_CARDS, "review_due")
 
     def for_cards(self):
-        """With all that a card shows, in a constant number of queries.
+        """The same for cards with pictures."""
+        cards = self.only(*ON_CARDS, "review_due", "lead_image").select_related("lead_image")
+        return cards.prefetch_related("lead_image__renditions")
 
-        Municipalities come in a query of their own: eleven objects instead of one for each implementation.
-        """
-        municipalities = Prefetch("municipality", MunicipalityPage.objects.defer_streamfields())
-        implementations = Implementation.objects.order_by("sort_order").prefetch_related(municipalities)
-        return (
-            self.defer_streamfields()
-            .select_related("lead_image")
-            .prefetch_related(
-                "lead_image__renditions",
-                Prefetch("fields", FieldPage.objects.defer_streamfields()),
-                "topics",
-                Prefetch("implementations", implementations),
-            )
-        )
+
+def as_cards(projects: Iterable) -> list:
+    """The projects, each with its `tags` and `states`; two queries besides that for the projects."""
+    rows = Implementation.objects.order_by("sort_order")
+    columns = "status", "municipality__kind", "municipality__title"
+    return attach(with_tags(projects), "states", State, rows, "page", *columns)
+
+
+def with_words(changes: Iterable, request=None) -> list:
+    """The changes with all that their words need; three queries besides that for the changes."""
+    from .models import ProjectPage  # which knows this file
+
+    changes = list(changes)
+    models.prefetch_related_objects(changes, "parts")
+    with_municipalities((part for change in changes for part in change.parts.all()), request)
+    pages = ProjectPage.objects.for_feeds().in_bulk({change.page_id for change in changes})
+    for change in changes:
+        change.page = pages[change.page_id]
+    return changes
 
 
 class ChangeQuerySet(models.QuerySet):
-    def public(self):
+    def public(self, request=None):
         """Entries of live projects that everybody may see, from their day on: a milestone to come is no change yet,
         and what was known at the beginning never is one."""
-        pages = Page.objects.live().public().values("pk")
-        return (
-            self.filter(page__in=pages, day__lte=timezone.localdate()).exclude(kind="bekannt").with_something_to_tell()
-        )
+        until_today = self.filter(public(request, "page"), day__lte=timezone.localdate())
+        return until_today.exclude(kind="bekannt").with_something_to_tell()
 
     def with_something_to_tell(self):
         """Without entries whose towns have all been deleted; of a milestone the words are left."""
@@ -87,15 +110,6 @@ class ChangeQuerySet(models.QuerySet):
     def newest_first(self):
         """By day, then those of one project together."""
         return self.order_by("-day", "page", "-pk")
-
-    def with_words(self):
-        """With all that their words need, in a constant number of queries."""
-        from .models import ProjectPage  # which knows this file
-
-        return self.prefetch_related(
-            Prefetch("page", ProjectPage.objects.defer_streamfields()),
-            Prefetch("parts__municipality", MunicipalityPage.objects.defer_streamfields()),
-        )
 
     def known_since(self):
         """The day on which the recording began, where there were projects already; None where it saw everything."""

@@ -16,6 +16,7 @@ from smartvest.core.listing.filters import DayField, ListingFilterSet
 from smartvest.municipalities.models import MunicipalityPage
 
 from .models import Change, ChangeKind, ChangePart, ProjectPage
+from .querysets import ChangeQuerySet, with_words
 
 MONTHS = 6  # that the report is about when nobody has said anything else
 DAYS = ("von", "bis")
@@ -47,8 +48,9 @@ class TownReport:
 
 @dataclass
 class Report:
-    """All public changes from `first` to `last`, both included; of one municipality where `town` names it."""
+    """All of `changes` from `first` to `last`, both included; of one municipality where `town` names it."""
 
+    changes: ChangeQuerySet
     first: date
     last: date
     town: MunicipalityPage | None = None
@@ -60,8 +62,8 @@ class Report:
         with changes, which the list of changes has too. Costs the same for any number of changes."""
         towns = [self.town] if self.town else MunicipalityPage.objects.defer_streamfields().in_order()
         reports = {town.pk: TownReport(town) for town in towns}
-        changes = Change.objects.public().filter(day__range=(self.first, self.last)).with_words()
-        for change in changes.order_by("day", "pk"):
+        changes = self.changes.filter(day__range=(self.first, self.last)).order_by("day", "pk")
+        for change in with_words(changes):
             for part in change.parts.all():
                 if report := reports.get(part.municipality_id):
                     report.projects.setdefault(change.page, []).append(part)
@@ -123,11 +125,13 @@ class ReportForm(forms.Form):
             self.add_error("bis", "Das Ende des Zeitraums liegt vor seinem Anfang.")
         return cleaned
 
-    def report(self) -> Report | None:
+    def report(self, request) -> Report | None:
         """What the form asks for; None when something in it is wrong."""
         if not self.is_valid():
             return None
-        return Report(self.cleaned_data["von"], self.cleaned_data["bis"], self.towns.get(self.cleaned_data["stadt"]))
+        asked = self.cleaned_data
+        changes = Change.objects.public(request)
+        return Report(changes, asked["von"], asked["bis"], self.towns.get(asked["stadt"]))
 
 
 def with_defaults(data: QueryDict) -> dict[str, str]:

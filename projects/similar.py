@@ -4,9 +4,11 @@ import re
 
 from django.db.models import Q
 
+from smartvest.core.public import public
 from smartvest.core.search import best_first
 
 from .models import ProjectPage
+from .querysets import as_cards
 
 MOST = 4  # suggestions
 LONGEST = 120  # letters of a title that are looked at
@@ -33,5 +35,6 @@ def similar_projects(title: str, besides: int | None = None) -> list[ProjectPage
     condition = Q()
     for word in words:
         condition |= Q(title__icontains=word) | Q(summary__icontains=word)
-    found = ProjectPage.objects.live().public().exclude(pk=besides).filter(condition)
-    return list(found.order_by(best_first(" ".join(words)), "title").for_cards()[:MOST])
+    found = ProjectPage.objects.filter(public(), condition).exclude(pk=besides)
+    best = found.order_by(best_first(" ".join(words)), "title")
+    return as_cards(best.for_cards()[:MOST])

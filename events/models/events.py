@@ -82,6 +82,8 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
 
     objects = PageManager()
 
+    shown_with_lists = ("fields", "municipalities")
+
     base_form_class = EventPageForm
     exclude_fields_in_copy = ["sequence"]
     main_panels = [
@@ -225,7 +227,7 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
         context["occurrence"] = next(iter(upcoming + past), None)
         context["calendar_url"] = (self.get_url(request) or "") + "termin.ics" if self.live else ""
         links = self.related_projects.all()
-        context["related_projects"] = ProjectPage.objects.public_among([link.project_id for link in links])
+        context["related_projects"] = ProjectPage.objects.public_among([link.project_id for link in links], request)
         return context
 
     def serve(self, request, view=None, args=None, kwargs=None):

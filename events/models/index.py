@@ -53,7 +53,7 @@ class EventIndexPage(WithFeed, ArchivePage):
     def get_filterset(self, request, archive: bool = False, year: int | None = None, month=None) -> ListingFilterSet:
         from events.filters import MonthFilterSet, PastFilterSet, UpcomingFilterSet
 
-        occurrences = Occurrence.objects.public()
+        occurrences = Occurrence.objects.public(request)
         if month:
             return MonthFilterSet(request.GET, occurrences.touching(month.start, month.next.start), month=month)
         if archive or year is not None:
@@ -126,7 +126,7 @@ class EventIndexPage(WithFeed, ArchivePage):
         from events.filters import UpcomingFilterSet
         from events.ical import calendar_of, calendar_response
 
-        filterset = UpcomingFilterSet(request.GET, Occurrence.objects.public().recent())
+        filterset = UpcomingFilterSet(request.GET, Occurrence.objects.public(request).recent())
         dates = selection(filterset)
         site = Site.find_for_request(request)
         words = [f"{self.title} {site.site_name}".strip(), *(active.phrase for active in filterset.active)]

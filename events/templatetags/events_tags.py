@@ -7,13 +7,13 @@ from events.models import Occurrence
 register = template.Library()
 
 
-@register.simple_tag
-def next_events(count: int | None = 3, municipality=None, field=None) -> list[Occurrence]:
+@register.simple_tag(takes_context=True)
+def next_events(context, count: int | None = 3, municipality=None, field=None) -> list[Occurrence]:
     """The next `count` public dates, ready for cards; of one municipality or one Handlungsfeld if given.
 
     A page that was never saved has none: its preview shows empty lists.
     """
-    occurrences = Occurrence.objects.public().upcoming()
+    occurrences = Occurrence.objects.public(context.get("request")).upcoming()
     if municipality:
         occurrences = occurrences.filter(event__municipalities__in=[municipality.pk])
     if field:

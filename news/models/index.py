@@ -9,6 +9,7 @@ from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import ListingFilterSet
 from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ArchivePage
+from smartvest.core.public import public
 
 from .news import NewsPage
 
@@ -33,7 +34,7 @@ class NewsIndexPage(WithFeed, ArchivePage):
             NewsOfOneYearFilterSet,
         )
 
-        news = NewsPage.objects.live().public()
+        news = NewsPage.objects.filter(public(request))
         if year is None:
             return NewsFilterSet(request.GET, news)
         return NewsOfOneYearFilterSet(request.GET, news, year=year)

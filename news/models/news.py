@@ -24,6 +24,7 @@ from news.structured_data import article_properties, news_article
 from projects.models import ProjectPage
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.public import public
 from smartvest.core.search_fields import Names, Text
 from smartvest.municipalities.models import InMunicipalities, InSectionForm, MunicipalityPage
 from smartvest.municipalities.sections import responsible_for
@@ -63,6 +64,9 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
     correction_date = models.DateField("Wann?", null=True, blank=True)
 
     objects = PageManager.from_queryset(NewsQuerySet)()
+
+    shown_with = ("lead_image", "author")
+    shown_with_lists = ("fields", "municipalities")
 
     exclude_fields_in_copy = ["correction", "correction_date"]  # the copy is a news item of its own
 
@@ -135,17 +139,13 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
     def get_context(self, request, *args, **kwargs):
         """Besides the page: `related_projects`, `related_news`, and the `newer` and `older` neighbours."""
         context = super().get_context(request, *args, **kwargs)
-        context["related_projects"] = self.public_related_projects
-        context["related_news"] = NewsPage.objects.live().public().related_to(self, RELATED)
-        neighbours = NewsPage.objects.live().public().defer_streamfields()
-        context["newer"] = neighbours.newer_than(self).first()
-        context["older"] = neighbours.older_than(self).first()
+        projects = [link.project_id for link in self.related_projects.all()]
+        context["related_projects"] = ProjectPage.objects.public_among(projects, request)
+        news = NewsPage.objects.filter(public(request))
+        context["related_news"] = news.related_to(self, projects, RELATED)
+        context["newer"] = news.for_lists().newer_than(self).first()
+        context["older"] = news.for_lists().older_than(self).first()
         return context
-
-    @property
-    def public_related_projects(self) -> list[ProjectPage]:
-        """The projects that editors chose, in their order, without drafts and those behind a login."""
-        return ProjectPage.objects.public_among([link.project_id for link in self.related_projects.all()])
 
     def structured_data(self, about) -> list[dict]:
         return [news_article(self, about)]

@@ -31,7 +31,7 @@ class ChangeIndexPage(WithFeed, ListingPage):
     def get_filterset(self, request) -> ListingFilterSet:
         from projects.filters import ChangeFilterSet  # the filters know the models, so they come later
 
-        return ChangeFilterSet(request.GET, Change.objects.public())
+        return ChangeFilterSet(request.GET, Change.objects.public(request), request=request)
 
     def get_context(self, request, *args, **kwargs):
         """Besides `listing`: `report_url`, where the chosen towns and days can be printed."""
@@ -59,5 +59,5 @@ class ChangeIndexPage(WithFeed, ListingPage):
 
         form = ReportForm(request.GET)
         context = ContentPage.get_context(self, request)  # without the list, which asks other things
-        context |= {"form": form, "report": form.report(), "today": timezone.localdate()}
+        context |= {"form": form, "report": form.report(request), "today": timezone.localdate()}
         return TemplateResponse(request, "projects/change_report.html", context)

@@ -2,23 +2,28 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, PageManager
 
+from fields.tags import Tagged
 from projects.forms import ProjectPageForm
 from projects.panels import MAIN_PANELS, TITLE_PANELS
-from projects.querysets import ProjectQuerySet
+from projects.querysets import ProjectQuerySet, State, as_cards
 from projects.structured_data import project_data
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.models import ContentPage
+from smartvest.core.public import public
 from smartvest.core.search_fields import Names, Text
 from smartvest.municipalities.models import MunicipalityPage
+from smartvest.municipalities.sections import with_municipalities
 
 from .implementations import Implementation, Status
 
@@ -27,7 +32,14 @@ STATUS_ORDER = [Status.USABLE, Status.IN_PROGRESS, Status.PLANNED, Status.COMPLE
 SIMILAR = 3  # projects suggested below a project
 
 
-def in_words(municipalities: list[MunicipalityPage]) -> str:
+class StatusSummary(NamedTuple):
+    """A status as value and in words."""
+
+    status: str
+    words: str
+
+
+def in_words(municipalities: list[State]) -> str:
     """Where something holds: "in Herten", "in 9 Städten", "in 6 Städten und im Kreis"."""
     towns = [m.title for m in municipalities if m.kind == MunicipalityPage.Kind.TOWN]
     parts = ["in " + (towns[0] if len(towns) == 1 else f"{len(towns)} Städten")] if towns else []
@@ -48,7 +60,7 @@ def mistakes_in(rows: Iterable[Orderable]) -> Iterator[str]:
                 yield from (f"{row._meta.verbose_name} {number}, {label}: {message}" for message in messages)
 
 
-class ProjectPage(ContentPage):
+class ProjectPage(Tagged, ContentPage):
     body = StreamField(ContentStreamBlock(), verbose_name="Worum geht es?", blank=True)
     fields = ParentalManyToManyField("fields.FieldPage", verbose_name="Handlungsfelder", related_name="projects")
     topics = ParentalManyToManyField(
@@ -107,6 +119,8 @@ class ProjectPage(ContentPage):
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
+    shown_with_lists = ("fields", "topics")
+
     exclude_fields_in_copy = ["last_checked", "last_checked_by", "review_due"]  # nobody has checked the copy
 
     base_form_class = ProjectPageForm
@@ -155,18 +169,23 @@ class ProjectPage(ContentPage):
             page.last_checked, page.last_checked_by = live.last_checked, live.last_checked_by
         return page
 
+    @cached_property
+    def states(self) -> list[State]:
+        """What the towns have, in a preview too. For lists `as_cards()` fetches it for all projects together."""
+        complete = (each for each in self.implementations_in_order if hasattr(each, "municipality"))
+        return [State(each.status, each.municipality.kind, each.municipality.title) for each in complete]
+
     @property
-    def status_summary(self) -> tuple[str, str]:
-        """The status that says most, as (value, words): ("nutzbar", "in 9 Städten nutzbar"); ("", "") without any."""
-        implementations = self.implementations_in_order()
-        present = {implementation.status for implementation in implementations}
+    def status_summary(self) -> StatusSummary:
+        """The status that says most: ("nutzbar", "in 9 Städten nutzbar"); ("", "") without any."""
+        present = {state.status for state in self.states}
         status = next((status for status in STATUS_ORDER if status in present), None)
         if status is None:
-            return "", ""
-        where = in_words([i.municipality for i in implementations if i.status == status])
+            return StatusSummary("", "")
+        where = in_words([state for state in self.states if state.status == status])
         # These two stand first, or it would read "in Herten in Umsetzung" and "in Herten Idee".
         stands_first = status in (Status.IN_PROGRESS, Status.IDEA)
-        return status.value, f"{status.label} {where}" if stands_first else f"{where} {status.label}"
+        return StatusSummary(status.value, f"{status.label} {where}" if stands_first else f"{where} {status.label}")
 
     def require_ready(self) -> None:
         """Also without its form a project goes public with at least one town, and with rows that are complete."""
@@ -177,6 +196,7 @@ class ProjectPage(ContentPage):
         if mistakes:
             raise ValidationError(mistakes)
 
+    @cached_property
     def implementations_in_order(self) -> list[Implementation]:
         """The implementations as this version of the page has them, towns and Kreis fetched together."""
         implementations = list(self.implementations.all())
@@ -187,11 +207,14 @@ class ProjectPage(ContentPage):
         from projects.history import history_of  # which knows the models, so it comes later
 
         context = super().get_context(request, *args, **kwargs)
-        context["implementations"] = self.implementations_in_order()
-        context["history"] = history_of(self)
-        context["similar_projects"] = ProjectPage.objects.similar_to(self).for_cards()[:SIMILAR]
-        context["based_on"] = next(iter(ProjectPage.objects.public_among([self.based_on_id])), None)
-        context["adoptions"] = self.adoptions.live().public() if self.pk else []
+        # Not by the property itself, which does not know whom others have asked for already.
+        self.implementations_in_order = with_municipalities(self.implementations.all(), request)
+        context["implementations"] = self.implementations_in_order
+        context["history"] = history_of(self, request)
+        context["similar_projects"] = as_cards(ProjectPage.objects.similar_to(self, request).for_cards()[:SIMILAR])
+        models = [self.based_on_id] if self.based_on_id else []
+        context["based_on"] = next(iter(ProjectPage.objects.public_among(models, request)), None)
+        context["adoptions"] = self.adoptions.filter(public(request)).for_lists() if self.pk else []
         return context
 
     def structured_data(self, about) -> list[dict]:

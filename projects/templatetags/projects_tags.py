@@ -3,19 +3,21 @@
 from django import template
 
 from projects.models import ProjectPage
+from projects.querysets import as_cards
+from smartvest.core.public import public
 
 register = template.Library()
 
 
-@register.simple_tag
-def latest_projects(count: int | None = 3, municipality=None, field=None) -> list[ProjectPage]:
+@register.simple_tag(takes_context=True)
+def latest_projects(context, count: int | None = 3, municipality=None, field=None) -> list[ProjectPage]:
     """The newest `count` live projects, ready for cards; of one municipality or one Handlungsfeld if given.
 
     A page that was never saved has none: its preview shows empty lists.
     """
-    projects = ProjectPage.objects.live().public().newest_first()
+    projects = ProjectPage.objects.filter(public(context.get("request"))).newest_first()
     if municipality:
         projects = projects.in_municipality(municipality)
     if field:
         projects = projects.filter(fields__in=[field.pk])
-    return list(projects.for_cards()[: count or 0])
+    return as_cards(projects.for_cards()[: count or 0])

@@ -10,6 +10,7 @@ from datetime import datetime
 from events.models import EventIndexPage, Occurrence
 from news.models import NewsIndexPage, NewsPage
 from smartvest.core.listing.years import years_of
+from smartvest.core.public import public
 
 from .credits import public_pages
 
@@ -31,9 +32,9 @@ def entries(request) -> list[Entry]:
 
 def archives(request, pages) -> Iterator[Entry]:
     """The pages of the archives below those of `pages` that have one."""
-    past = Occurrence.objects.public().past()
+    past = Occurrence.objects.public(request).past()
     kinds = (
-        (NewsIndexPage, NewsPage.objects.live().public(), "date__year"),
+        (NewsIndexPage, NewsPage.objects.filter(public(request)), "date__year"),
         (EventIndexPage, past, "start__year"),
     )
     for model, contents, column in kinds:

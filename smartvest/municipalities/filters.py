@@ -5,6 +5,7 @@ from django.db.models.functions import Cast
 
 from smartvest.core.german import either
 from smartvest.core.listing import Facet
+from smartvest.core.public import live
 
 from .models import MunicipalityPage
 
@@ -17,7 +18,7 @@ class MunicipalityFacet(Facet):
 
     def choices(self):
         is_county = When(kind=MunicipalityPage.Kind.COUNTY, then=Value("1"))
-        return MunicipalityPage.objects.live().annotate(
+        return MunicipalityPage.objects.filter(live()).annotate(
             value=F("slug"),
             label=F("title"),
             key=Cast("pk", CharField()),

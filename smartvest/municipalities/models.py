@@ -1,7 +1,10 @@
 """The Kreis and its ten towns. A municipality's page is also its section: its own content lies below it."""
 
+from collections.abc import Iterable
+
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -9,6 +12,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from smartvest.core.blocks import ContentStreamBlock
+from smartvest.core.cards import attach
 from smartvest.core.forms import ContentPageForm
 from smartvest.core.models import ContentPage
 from smartvest.core.structured_data import item_list, organisation
@@ -32,7 +36,7 @@ class MunicipalityIndexPage(ContentPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["municipalities"] = MunicipalityPage.objects.live().with_project_counts().in_order()
+        context["municipalities"] = MunicipalityPage.objects.for_map()
         return context
 
     def structured_data(self, about) -> list[dict]:
@@ -157,3 +161,17 @@ class InMunicipalities(models.Model):
 
     class Meta:
         abstract = True
+
+    @cached_property
+    def town_names(self) -> list[str]:
+        """What this version of the page says. For lists `with_town_names()` fetches it for all pages together."""
+        return [town.title for town in self.municipalities.all()]
+
+
+def with_town_names(pages: Iterable) -> list:
+    """The pages, all of one type, with their `town_names`."""
+    pages = list(pages)
+    if not pages:
+        return []
+    rows = type(pages[0]).municipalities.through.objects.order_by("municipalitypage__path")
+    return attach(pages, "town_names", str, rows, type(pages[0])._meta.model_name, "municipalitypage__title")

@@ -1,6 +1,10 @@
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from wagtail.models import PageQuerySet
 from wagtail.permissions import page_permission_policy
+
+from smartvest.core.models.pages import ON_CARDS
+from smartvest.core.public import live
 
 
 class MunicipalityQuerySet(PageQuerySet):
@@ -10,8 +14,15 @@ class MunicipalityQuerySet(PageQuerySet):
 
     def with_project_counts(self):
         """Adds `project_count`: the live projects with an implementation here, joint ones included."""
-        live = Q(implementations__page__live=True)
-        return self.annotate(project_count=Count("implementations__page", filter=live, distinct=True))
+        implementations = self.model.implementations.rel.related_model.objects
+        here = implementations.filter(live("page"), municipality=OuterRef("pk")).order_by().values("municipality")
+        counts = here.annotate(count=Count("page", distinct=True)).values("count")
+        return self.annotate(project_count=Coalesce(Subquery(counts), 0))
+
+    def for_map(self):
+        """The live ones in order, with what the map and the cards show."""
+        shown = self.only(*ON_CARDS, "kind", "tile_column", "tile_row")
+        return shown.filter(live()).with_project_counts().in_order()
 
     def editable_by(self, user):
         """Those whose page `user` may change: their town for a town's editors, all for the county's; none for None."""

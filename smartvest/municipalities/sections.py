@@ -7,12 +7,33 @@ from wagtail.models import Page
 from .models import MunicipalityPage
 
 
-def responsible_for(pages: Iterable[Page]) -> dict[int, MunicipalityPage]:
+def all_municipalities(request=None) -> dict[int, MunicipalityPage]:
+    """The towns by name, the Kreis last, by their keys; also those that are not live. A `request` asks once."""
+    if hasattr(request, "_municipalities"):
+        return request._municipalities
+    municipalities = {each.pk: each for each in MunicipalityPage.objects.defer_streamfields().in_order()}
+    if request is not None:
+        request._municipalities = municipalities
+    return municipalities
+
+
+def with_municipalities(rows: Iterable, request) -> list:
+    """The rows, each with the `municipality` that it names. What an unsaved row has stays."""
+    rows = list(rows)
+    if any(row.municipality_id for row in rows):
+        known = all_municipalities(request)
+        for row in rows:
+            if row.municipality_id in known:
+                row.municipality = known[row.municipality_id]
+    return rows
+
+
+def responsible_for(pages: Iterable[Page], request=None) -> dict[int, MunicipalityPage]:
     """The administration that answers for each page, by the page's key: that of its section, otherwise the Kreis.
 
     One query, however many pages. A page outside of all sections has none when there is no Kreis.
     """
-    municipalities = list(MunicipalityPage.objects.defer_streamfields())
+    municipalities = list(all_municipalities(request).values())
     county = next((each for each in municipalities if each.kind == MunicipalityPage.Kind.COUNTY), None)
     responsible = {
         page.pk: next((each for each in municipalities if page.is_descendant_of(each)), county) for page in pages

@@ -5,10 +5,10 @@ that offers a further form (`other_forms` of its page type) has it in all of the
 """
 
 import datetime
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max
+from wagtail.models import Page
 
 from events.models import EventIndexPage, EventPage
 from news.models import NewsIndexPage, NewsPage
@@ -17,6 +17,7 @@ from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.export import Column
 from smartvest.core.listing import OtherForm
 from smartvest.core.listing.pages import ListingPage
+from smartvest.core.public import public
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,12 @@ class Dataset:
     keywords: tuple[str, ...]
     themes: tuple[str, ...]
     directory: type[ListingPage]
-    contents: Callable[[], QuerySet]
+    contents: type[Page]
     columns: tuple[tuple[str, tuple[Column, ...]], ...] = ()
 
-    def page(self) -> ListingPage | None:
+    def page(self, request) -> ListingPage | None:
         """The list that everybody may see; None where an editor has taken it away."""
-        return self.directory.objects.live().public().first()
+        return self.directory.objects.filter(public(request)).defer_streamfields().first()
 
 
 DATASETS = (
@@ -47,7 +48,7 @@ DATASETS = (
         ("Digitalisierung", "Smart City", "Projekte", "Verwaltung", "Kreis Recklinghausen"),
         ("GOVE", "REGI", "TECH"),
         ProjectIndexPage,
-        lambda: ProjectPage.objects.live().public(),
+        ProjectPage,
         (
             ("Das Projekt", PROJECT_COLUMNS),
             ("Die Umsetzung in einer Stadt (JSON: „umsetzungen“)", TOWN_COLUMNS),
@@ -60,7 +61,7 @@ DATASETS = (
         ("Veranstaltungen", "Termine", "Digitalisierung", "Kreis Recklinghausen"),
         ("EDUC", "REGI"),
         EventIndexPage,
-        lambda: EventPage.objects.live().public(),
+        EventPage,
     ),
     Dataset(
         "meldungen",
@@ -69,7 +70,7 @@ DATASETS = (
         ("Nachrichten", "Digitalisierung", "Kreis Recklinghausen"),
         ("GOVE", "REGI"),
         NewsIndexPage,
-        lambda: NewsPage.objects.live().public(),
+        NewsPage,
     ),
 )
 BY_NAME = {dataset.name: dataset for dataset in DATASETS}
@@ -105,11 +106,12 @@ def offers(request) -> list[Offer]:
     """The datasets whose lists are public and offer some form, with addresses by the site's own name."""
     found = []
     for dataset in DATASETS:
-        page = dataset.page()
+        page = dataset.page(request)
         if page is None or not page.other_forms:
             continue
         url, path = page.get_full_url(request) or "", page.get_url(request) or ""
-        newest = dataset.contents().order_by().aggregate(newest=Max("last_published_at"))["newest"]
+        contents = dataset.contents.objects.filter(public(request))
+        newest = contents.order_by().aggregate(newest=Max("last_published_at"))["newest"]
         files = {form.path: form for form in page.other_forms if not form.scheme}  # webcal: only says how to open one
         distributions = [Distribution(form, url + form.path, path + form.path) for form in files.values()]
         modified = newest or page.last_published_at

@@ -50,7 +50,7 @@ class Embed:
 
     def __init__(self, request, name: str):
         dataset = BY_NAME.get(name)
-        self.page = dataset and dataset.page()
+        self.page = dataset and dataset.page(request)
         if self.page is None:
             raise BadAddress("Diese Liste gibt es nicht.", status=404)
         self.name, self.request = name, request
@@ -63,7 +63,7 @@ class Embed:
 
     @cached_property
     def total(self) -> int:
-        return self.results.count()
+        return self.filterset.total
 
     @cached_property
     def heading(self) -> str:
@@ -71,7 +71,7 @@ class Embed:
 
     @cached_property
     def items(self) -> list:
-        return list(self.filterset.in_order(self.results)[: self.count])
+        return self.filterset.fetch(self.filterset.in_order(self.results)[: self.count])
 
     @property
     def home_address(self) -> Address | None:

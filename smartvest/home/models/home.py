@@ -7,8 +7,9 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
-from fields.models import FieldPage
+from fields.models import fields_for_cards
 from projects.models import ProjectPage
+from projects.querysets import as_cards
 from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.models import ContentPage
 from smartvest.municipalities.models import MunicipalityPage
@@ -57,20 +58,21 @@ class HomePage(ContentPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["municipalities"] = MunicipalityPage.objects.live().with_project_counts().in_order()
-        context["fields"] = FieldPage.objects.live().order_by("path")
+        context["municipalities"] = MunicipalityPage.objects.for_map()
+        context["fields"] = fields_for_cards()
         context["projects"] = self.projects_to_show()
         return context
 
     def projects_to_show(self) -> list[ProjectPage]:
         """Picked by hand first, in the editor's order, then filled up with the newest."""
         picked = [item.project_id for item in self.featured_projects.all()]
-        by_id = ProjectPage.objects.live().for_cards().in_bulk(picked)
-        shown = [by_id[pk] for pk in picked if pk in by_id]
+        projects = ProjectPage.objects.live()
+        shown = list(projects.filter(pk__in=picked).for_cards())
+        shown.sort(key=lambda project: picked.index(project.pk))
         missing = FEATURED - len(shown)
         if missing:
-            shown += ProjectPage.objects.live().exclude(pk__in=picked).newest_first().for_cards()[:missing]
-        return shown
+            shown += projects.exclude(pk__in=picked).newest_first().for_cards()[:missing]
+        return as_cards(shown)
 
     def structured_data(self, about) -> list[dict]:
         """The portal, with its search (https://developers.google.com/search/docs/appearance/structured-data)."""
