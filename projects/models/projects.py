@@ -19,6 +19,7 @@ from projects.panels import MAIN_PANELS, TITLE_PANELS
 from projects.querysets import ProjectQuerySet, State, as_cards
 from projects.structured_data import project_data
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
+from smartvest.core.german import enumerated
 from smartvest.core.models import ContentPage
 from smartvest.core.public import public
 from smartvest.core.search_fields import Names, Text
@@ -46,6 +47,14 @@ def in_words(municipalities: list[State]) -> str:
     if len(towns) < len(municipalities):
         parts.append("im Kreis")
     return " und ".join(parts)
+
+
+def who_is_how_far(implementations: list[Implementation]) -> list[tuple[Status, str]]:
+    """Every status that there is with its towns: [(nutzbar, "Herten und Marl"), (geplant, "Datteln")]."""
+    towns = {}
+    for implementation in implementations:
+        towns.setdefault(implementation.status, []).append(implementation.municipality.title)
+    return [(status, enumerated(towns[status])) for status in STATUS_ORDER if status in towns]
 
 
 def mistakes_in(rows: Iterable[Orderable]) -> Iterator[str]:
@@ -204,7 +213,8 @@ class ProjectPage(Tagged, ContentPage):
         return implementations
 
     def get_context(self, request, *args, **kwargs):
-        from projects.history import history_of  # which knows the models, so it comes later
+        from projects.adoption import adoption_context  # which know the models, so they come later
+        from projects.history import history_of
 
         context = super().get_context(request, *args, **kwargs)
         # Not by the property itself, which does not know whom others have asked for already.
@@ -212,10 +222,7 @@ class ProjectPage(Tagged, ContentPage):
         context["implementations"] = self.implementations_in_order
         context["history"] = history_of(self, request)
         context["similar_projects"] = as_cards(ProjectPage.objects.similar_to(self, request).for_cards()[:SIMILAR])
-        models = [self.based_on_id] if self.based_on_id else []
-        context["based_on"] = next(iter(ProjectPage.objects.public_among(models, request)), None)
-        context["adoptions"] = self.adoptions.filter(public(request)).for_lists() if self.pk else []
-        return context
+        return context | adoption_context(self, context["implementations"])
 
     def structured_data(self, about) -> list[dict]:
         return [project_data(self, about)]
