@@ -68,6 +68,14 @@ class ProjectQuerySet(PageQuerySet):
         """With what a card without a picture shows and no more, but for what `as_cards()` fetches."""
         return self.only(*ON_CARDS, "review_due")
 
+    def comparable(self):
+        """Those that say something about several administrations: that more than one of them has, that were taken over
+        from another project of this selection, or from which another one of it was taken over."""
+        elsewhere = Implementation.objects.filter(page=OuterRef("page")).exclude(municipality=OuterRef("municipality"))
+        in_several = Implementation.objects.filter(Exists(elsewhere), page=OuterRef("pk"))
+        adoptions = self.filter(based_on=OuterRef("pk"))
+        return self.filter(Exists(in_several) | Q(based_on__in=self.values("pk")) | Exists(adoptions))
+
     def for_cards(self):
         """The same for cards with pictures."""
         cards = self.only(*ON_CARDS, "review_due", "lead_image").select_related("lead_image")

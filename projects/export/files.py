@@ -15,7 +15,7 @@ from smartvest.core import page_cache
 from smartvest.core.export import EXCEL, PLAIN, CsvDialect, csv_lines, file_response
 from smartvest.core.export.columns import moment_or_day
 from smartvest.core.german import in_alphabetical_order
-from smartvest.core.listing import query_of, selection
+from smartvest.core.listing import ListingFilterSet, query_of, selection
 from smartvest.core.models import SiteSettings
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -42,10 +42,10 @@ def project_file(filterset: ProjectFilterSet, request, form: str) -> FileRespons
     return response
 
 
-def file_name(filterset: ProjectFilterSet) -> str:
+def file_name(filterset: ListingFilterSet, beginning: str = "projekte") -> str:
     """ "projekte-herten-nutzbar": what is in it, fit for every file system."""
     filters = slugify(" ".join(active.value for active in filterset.active))[:NAME_LENGTH].strip("-")
-    return f"projekte-{filters}" if filters else "projekte"
+    return f"{beginning}-{filters}" if filters else beginning
 
 
 def address_of_list(filterset: ProjectFilterSet, request) -> str:

@@ -36,6 +36,13 @@ class ProjectIndexPage(WithFeed, ListingPage):
         context["municipalities"] = [each for each in all_municipalities(request).values() if each.live]
         return context
 
+    def get_listing(self, request, forms=(), *, compares: bool = False):
+        from projects.comparison import comparison_listing  # the same as below
+
+        if compares:
+            return comparison_listing(request, self.get_url(request) or "")
+        return super().get_listing(request, forms=forms)
+
     def get_filterset(self, request) -> ListingFilterSet:
         from projects.filters import ProjectFilterSet  # the filters know the models, so they come later
 
@@ -45,6 +52,24 @@ class ProjectIndexPage(WithFeed, ListingPage):
         from projects.feeds import project_entries  # as above
 
         return project_entries(results)
+
+    @path("vergleich/", name="comparison")
+    def comparison(self, request):
+        """Wer hat was? The solutions of several towns, town by town."""
+        return self.render(request, template="projects/comparison.html", compares=True)
+
+    @path("vergleich/export.csv/")
+    def comparison_csv(self, request):
+        return self.comparison_file(request, "csv")
+
+    @path("vergleich/export-excel.csv/")
+    def comparison_for_excel(self, request):
+        return self.comparison_file(request, "excel")
+
+    def comparison_file(self, request, form: str):
+        from projects.comparison import comparison_file  # the same
+
+        return comparison_file(request, form)
 
     @path("export.csv/")
     def export_csv(self, request):

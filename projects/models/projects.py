@@ -21,7 +21,6 @@ from projects.structured_data import project_data
 from smartvest.core.blocks import SHORT_TEXT_FEATURES, ContentStreamBlock
 from smartvest.core.german import enumerated
 from smartvest.core.models import ContentPage
-from smartvest.core.public import public
 from smartvest.core.search_fields import Names, Text
 from smartvest.municipalities.models import MunicipalityPage
 from smartvest.municipalities.sections import with_municipalities

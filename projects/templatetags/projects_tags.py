@@ -2,7 +2,7 @@
 
 from django import template
 
-from projects.models import ProjectPage
+from projects.models import ProjectPage, Status
 from projects.querysets import as_cards
 from smartvest.core.public import public
 
@@ -21,3 +21,9 @@ def latest_projects(context, count: int | None = 3, municipality=None, field=Non
     if field:
         projects = projects.filter(fields__in=[field.pk])
     return as_cards(projects.for_cards()[: count or 0])
+
+
+@register.simple_tag
+def statuses() -> list[tuple[str, str]]:
+    """Every state of a project as (value, label), from the idea to the end."""
+    return Status.choices

@@ -1,4 +1,4 @@
-"""The addresses for search engines (https://www.sitemaps.org): all public pages and the archives by year.
+"""The addresses for search engines (https://www.sitemaps.org): all public pages, what is compared, archives by year.
 
 A handful of queries, however many pages there are.
 """
@@ -9,6 +9,7 @@ from datetime import datetime
 
 from events.models import EventIndexPage, Occurrence
 from news.models import NewsIndexPage, NewsPage
+from projects.models import ProjectIndexPage
 from smartvest.core.listing.years import years_of
 from smartvest.core.public import public
 
@@ -27,7 +28,13 @@ def entries(request) -> list[Entry]:
     """All addresses of the Site of `request`, in the order of the tree, with the host that the Site is known by."""
     pages = public_pages(request).order_by("path").only("path", "url_path", "last_published_at", "live")
     listed = [Entry(page.get_full_url(request) or "", page.last_published_at) for page in pages]
-    return [*listed, *archives(request, pages)]
+    return [*listed, *comparisons(request, pages), *archives(request, pages)]
+
+
+def comparisons(request, pages) -> Iterator[Entry]:
+    """Wer hat was?, below those of `pages` that list projects."""
+    for index in ProjectIndexPage.objects.filter(pk__in=pages.order_by().values("pk")).defer_streamfields():
+        yield Entry(f"{index.get_full_url(request)}{index.reverse_subpage('comparison')}")
 
 
 def archives(request, pages) -> Iterator[Entry]:

@@ -30,6 +30,8 @@ ADDRESSES = [
     "/projekte/",
     "/projekte/?stadt=herten&thema=abfall&status=nutzbar",
     "/projekte/?q=projekt",
+    "/projekte/vergleich/",
+    "/projekte/vergleich/?stadt=herten&thema=abfall&status=nutzbar",
     "/projekte/onleihe/",
     "/projekte/aenderungen/",
     "/projekte/aenderungen/bericht/",
@@ -52,7 +54,7 @@ def small_world(db):
     only(FieldIndexPageFactory)
     field = FieldPageFactory(title="Smartes Klima", slug="smartes-klima")
     topic = TopicFactory(name="Abfall", slug="abfall", field=field)
-    town = MunicipalityPageFactory(title="Herten", slug="herten")
+    town, other = MunicipalityPageFactory(title="Herten", slug="herten"), MunicipalityPageFactory(title="Marl")
     image = ImageFactory()
     only(ChangeIndexPageFactory)
     StandardPageFactory(title="Impressum", slug="impressum")
@@ -60,9 +62,11 @@ def small_world(db):
 
     def add(number, **slugs):
         for index in range(number):
-            implementation = ImplementationFactory.build(municipality=town, status="nutzbar")
+            implementations = [
+                ImplementationFactory.build(municipality=where, status="nutzbar") for where in (town, other)
+            ]
             slug = slugs if index == 0 else {}
-            project = {"topics": [topic], "implementations": [implementation], **relations}
+            project = {"topics": [topic], "implementations": implementations, **relations}
             record_publication(ProjectPageFactory(**project, **({"slug": slug["project"]} if slug else {})))
             NewsPageFactory(municipalities=[town], **relations, **({"slug": slug["news"]} if slug else {}))
             EventPageFactory(municipalities=[town], **relations, **({"slug": slug["event"]} if slug else {}))

@@ -9,6 +9,8 @@ from django import template
 
 from smartvest.municipalities.models import MunicipalityPage
 
+from .municipality_names import with_syllables
+
 register = template.Library()
 
 WIDTH = 100  # of a hexagon, in units of the drawing; everything else follows
@@ -18,9 +20,6 @@ GAP = 1.75  # between a tile and the edge of its place
 PARAMETER = "stadt"  # of the filter, in the address of a list
 LONG_WORD = 12  # letters that fit into a tile, even in a wide font
 LABEL_WIDTH = 94  # the name and the number stand where the hexagon is widest: as high as its side is long
-
-# Where long names may break on a phone: browsers without a German dictionary do not know the syllables.
-SYLLABLES = {"Recklinghausen": "Reckling\u00adhausen", "Erkenschwick": "Erken\u00adschwick"}
 
 
 @dataclass(frozen=True)
@@ -41,9 +40,7 @@ class Tile:
     @property
     def name(self) -> tuple[str, str]:
         """The title with soft hyphens, and the part of it that phones leave out: "Kreis", "Recklinghausen"."""
-        name = self.municipality.title
-        for word, syllables in SYLLABLES.items():
-            name = name.replace(word, syllables)
+        name = with_syllables(self.municipality.title)
         first, _, rest = name.partition(" ") if self.is_county else (name, "", "")
         return first, rest
 
