@@ -73,6 +73,8 @@ def visitors_views() -> list[View]:
         View("projekte-gefiltert", "/projekte/?stadt=herten&stadt=marl&status=nutzbar", open_map),
         View("projekte-filter-offen", "/projekte/?stadt=herten", open_filters, widths=(320,)),
         View("projekte-ohne-treffer", "/projekte/?stadt=herten&q=Xylophon"),
+        View("vergleich", "/projekte/vergleich/"),
+        View("vergleich-einer-stadt", "/projekte/vergleich/?stadt=herten"),
         View("aenderungen", "/projekte/aenderungen/"),
         View("aenderungen-bericht", "/projekte/aenderungen/bericht/"),
         View("projekt", project),

@@ -145,9 +145,30 @@ def build_projects(body, towns, fields):
         documents=[document],
         milestones=[Milestone(date=f"20{year}-05", title=f"Die {LONG_WORD} gilt") for year in range(19, 31)],
     )
+    build_adoptions(towns, fields, topics)
     factories.ChangeIndexPageFactory(body=BODY)
     for project in ProjectPage.objects.all():
         record_publication(project)
+
+
+def build_adoptions(towns, fields, topics):
+    """The "Melde-App" of some towns, which others could have too, and a chain of those who took it over."""
+    part = factories.ImplementationFactory.build
+    about = {"fields": fields[:1], "topics": topics[:2], "learnings": SHORT_TEXT, "software": LONG_WORD}
+    asked = {"since": "2022-05", "contact_role": "Stabsstelle", "cost_band": "bis-25000"}
+    source = factories.ProjectPageFactory(
+        title="Melde-App",
+        slug="melde-app",
+        source_code_url="https://code.example",
+        action_url="https://melden.example",
+        implementations=[part(municipality=town, contact_email="a@stadt.example", **asked) for town in towns[1:7]],
+        **about,
+    )
+    for town, status in zip(towns[7:9], ("in-umsetzung", "eingestellt"), strict=True):
+        implementations = [part(municipality=town, status=status)]
+        source = factories.ProjectPageFactory(
+            title=f"App nach der {LONG_WORD}", based_on=source, implementations=implementations, **about
+        )
 
 
 def build_current(towns, fields):

@@ -60,9 +60,9 @@
   });
 
   // Within one part of the page the stops go down, or on to the next column; never back up. Only the map goes by name, as
-  // the list of towns beside it does.
+  // the list of towns beside it does; and the head of a table stays where it is when its rows have gone up.
   const part = (element) =>
-    element.closest("ul, ol, form, nav, aside, section, .split-main, header, footer, main, body");
+    element.closest("ul, ol, form, nav, aside, section, thead, .split-main, header, footer, main, body");
   const jumpsBack = (from, to) => {
     if (part(from) !== part(to) || from.closest(".tiles")) return false;
     const [a, b] = [from, to].map((element) => element.getBoundingClientRect());
