@@ -25,6 +25,7 @@ class Pair:
 
 GROUNDS = ["ground", "ground-sunken", "surface", "surface-raised"]
 SIGNALS = ["good", "busy", "warn", "bad", "quiet"]
+STATES = ["good", "busy", "warn", "quiet"]  # of a project
 FIELDS = ["verwaltung", "mobilitaet", "wirtschaft", "leben", "klima"]
 
 PAIRS = [
@@ -43,6 +44,7 @@ PAIRS = [
     Pair("ink", "tile-county", "Feld des Kreises"),
     *(Pair(signal, f"{signal}-tint", "Status und Hinweise") for signal in SIGNALS),
     *(Pair("ink", f"{signal}-tint", "Text in Hinweisen") for signal in SIGNALS),
+    *(Pair(text, f"{signal}-tint", "Vergleich der Städte") for text in ("petrol", "ink-soft") for signal in STATES),
     *(Pair(f"field-{field}", f"field-{field}-tint", "Handlungsfeld auf seiner Tönung") for field in FIELDS),
     *(Pair(f"field-{field}", "surface", "Handlungsfeld auf Karten") for field in FIELDS),
     *(Pair("line-control", ground, "Ränder von Feldern", CONTROL) for ground in GROUNDS),

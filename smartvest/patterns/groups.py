@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from .examples.blocks import BLOCKS
 from .examples.cards import CARDS
+from .examples.comparison import COMPARISON
 from .examples.forms import FORMS
 from .examples.frame import FRAME
 from .examples.lists import LISTS
@@ -16,7 +17,7 @@ FOUNDATIONS = Group(
     [],
     template="patterns/foundations.html",
 )
-GROUPS = [FOUNDATIONS, FRAME, CARDS, LISTS, BLOCKS, FORMS, STATES]
+GROUPS = [FOUNDATIONS, FRAME, CARDS, LISTS, BLOCKS, FORMS, STATES, COMPARISON]
 
 
 def group_named(slug: str) -> Group | None:
