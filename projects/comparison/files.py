@@ -10,6 +10,7 @@ from fields.models import FieldPage
 from projects.export import PROJECT_COLUMNS
 from projects.export.files import CHUNK, CSV_DIALECTS, file_name
 from projects.models import ProjectPage
+from smartvest.core import page_cache
 from smartvest.core.export import csv_lines, file_response
 from smartvest.core.export.columns import LIST_SEPARATOR
 from smartvest.core.german import in_alphabetical_order
@@ -40,12 +41,14 @@ def comparison_file(request, form: str) -> FileResponse:
     chosen = {choice.value for choice in filterset.chosen["stadt"]}
     columns = [town for town in municipalities if town.slug in chosen] or municipalities
     lines = csv_lines(cells_of_file(filterset, request, columns, municipalities), CSV_DIALECTS[form])
-    return file_response(
+    response = file_response(
         lines,
         name=f"{file_name(filterset, 'wer-hat-was')}.csv",
         content_type="text/csv",
         licence_url=SiteSettings.for_request(request).licence.text_url,
     )
+    page_cache.offer(response, filterset.home_address)
+    return response
 
 
 def cells_of_file(filterset, request, columns, municipalities) -> Iterator[list[str | int]]:
