@@ -152,5 +152,10 @@ MAIN_PANELS = [
         classname="collapsed",
     ),
     InlinePanel("documents", heading="Dokumente", label="Dokument", classname="collapsed"),
-    PageChooserPanel("based_on", "projects.ProjectPage", classname="collapsed"),
+    PageChooserPanel(
+        "based_on",
+        "projects.ProjectPage",
+        classname="collapsed",
+        help_text="Von wem haben Sie es abgeschaut? Beide Projekte und „Wer hat was?“ zeigen es dann.",
+    ),
 ]

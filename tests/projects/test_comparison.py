@@ -5,6 +5,7 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import ImplementationFactory
 from tests.listings import listing_at, options
+from tests.metadata import Head
 
 from .comparing import ADDRESS, Vest, text_of
 
@@ -141,6 +142,13 @@ class WaysThereTest(Vest):
             assert f'href="{ADDRESS}"' in self.client.get(address).content.decode(), address
         assert f'href="{ADDRESS}?stadt=herten"' in self.client.get("/staedte/herten/").content.decode()
         assert f"<loc>http://localhost{ADDRESS}</loc>" in self.client.get("/sitemap.xml").content.decode()
+
+    def test_programs_read_its_solutions_as_a_list_at_its_own_address(self):
+        head = Head(ADDRESS)
+        (solutions,) = head.things
+        assert solutions["@id"] == f"http://localhost{ADDRESS}#liste"
+        assert [item["name"] for item in solutions["itemListElement"]] == self.titles()
+        assert head.blocks[0]["itemListElement"][-1]["name"] == "Wer hat was?"
 
     def test_an_empty_portal_says_so(self):
         type(self.app).objects.all().unpublish()
