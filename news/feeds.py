@@ -1,37 +1,31 @@
 """The news as entries of a feed."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
-from fields.models import FieldPage
 from smartvest.core.listing.feeds import Entry, last_published, page_entry
 from smartvest.core.plain_html import plain_html
-from smartvest.municipalities.models import MunicipalityPage
-from smartvest.municipalities.sections import responsible_for
+from smartvest.municipalities.sections import all_municipalities, responsible_for
 
 from .models import NewsPage
+from .querysets import as_cards
 
 
-def news_entries(results: QuerySet) -> list[Entry]:
+def news_entries(results: QuerySet, request) -> list[Entry]:
     """The news among `results` that were published last; a correction brings an old one up again."""
-    news = list(
-        last_published(results).prefetch_related(
-            Prefetch("author", MunicipalityPage.objects.defer_streamfields()),
-            Prefetch("fields", FieldPage.objects.defer_streamfields()),
-            Prefetch("municipalities", MunicipalityPage.objects.defer_streamfields()),
-        )
-    )
-    responsible = responsible_for(news)
+    news = as_cards(last_published(results))
+    administrations, responsible = all_municipalities(request), responsible_for(news, request)
     entries = []
-    for item, text in zip(news, plain_html((n.body, n.full_url or "") for n in news), strict=True):
-        administration = item.author or responsible.get(item.pk)
+    for item, text in zip(news, plain_html((n.body, n.get_full_url(request) or "") for n in news), strict=True):
+        administration = administrations.get(item.author_id) or responsible.get(item.pk)
         entries.append(
             page_entry(
                 item,
+                request,
                 author=administration.full_name if administration else "",
                 content=format_html("<p>{}</p>", item.summary) + correction_note(item) + text,
-                categories=[page.title for page in [*item.fields.all(), *item.municipalities.all()]],
+                categories=[*(tag.title for tag in item.tags), *item.town_names],
             )
         )
     return entries

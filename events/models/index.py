@@ -65,10 +65,10 @@ class EventIndexPage(WithFeed, ArchivePage):
             return super().get_listing(request, forms, **kwargs)
         return Listing(self.get_filterset(request, month=month), request, per_page=PER_MONTH)
 
-    def feed_entries(self, results):
+    def feed_entries(self, results, request):
         from events.feeds import event_entries
 
-        return event_entries(results)
+        return event_entries(results, request)
 
     def listed_pages(self, items):
         return [occurrence.event for occurrence in items]

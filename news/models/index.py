@@ -39,10 +39,10 @@ class NewsIndexPage(WithFeed, ArchivePage):
             return NewsFilterSet(request.GET, news)
         return NewsOfOneYearFilterSet(request.GET, news, year=year)
 
-    def feed_entries(self, results):
+    def feed_entries(self, results, request):
         from news.feeds import news_entries  # as above
 
-        return news_entries(results)
+        return news_entries(results, request)
 
     @path("archiv/", name="archive")
     def archive(self, request):

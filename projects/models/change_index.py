@@ -39,10 +39,10 @@ class ChangeIndexPage(WithFeed, ListingPage):
         context["report_url"] = self.report_url(request, context["listing"].filterset)
         return context
 
-    def feed_entries(self, results):
+    def feed_entries(self, results, request):
         from projects.feeds import change_entries  # as above
 
-        return change_entries(results)
+        return change_entries(results, request)
 
     def listed_pages(self, items):
         return [change.page for change in items]

@@ -48,10 +48,10 @@ class ProjectIndexPage(WithFeed, ListingPage):
 
         return ProjectFilterSet(request.GET, ProjectPage.objects.all(), request=request)
 
-    def feed_entries(self, results):
+    def feed_entries(self, results, request):
         from projects.feeds import project_entries  # as above
 
-        return project_entries(results)
+        return project_entries(results, request)
 
     @path("vergleich/", name="comparison")
     def comparison(self, request):

@@ -3,7 +3,7 @@
 All pages that these lead to come in one query, however many there are and however deep the page lies.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -19,10 +19,14 @@ COLUMNS = ["path", "depth", "title", "slug", "url_path", "live", "content_type",
 
 
 class Frame:
-    """Of one request; `of()` gives the same one to all who ask. `home` and `portal` are None where there is no Site."""
+    """Of one request; `of()` gives the same one to all who ask. `home` and `portal` are None where there is no Site.
 
-    def __init__(self, request):
+    Who looks for a page is the first to ask and says by which `slugs`; the `way` leads along them.
+    """
+
+    def __init__(self, request, slugs: Sequence[str]):
         self.request = request
+        self.slugs = slugs
         self.site = Site.find_for_request(request)
         self.home: Page | None = self.site.root_page if self.site else None
         self.portal = SiteSettings.for_request(request) if self.site else None
@@ -33,9 +37,9 @@ class Frame:
             self._find_pages(footer_links)
 
     @classmethod
-    def of(cls, request) -> "Frame":
+    def of(cls, request, slugs: Sequence[str] = ()) -> "Frame":
         if not hasattr(request, "_frame"):
-            request._frame = cls(request)
+            request._frame = cls(request, slugs)
         return request._frame
 
     def _find_pages(self, footer_links: list[FooterLink]) -> None:
@@ -44,7 +48,7 @@ class Frame:
         references += [(link, "page") for link in footer_links] + [(alert, "link_page") for alert in self.alerts]
         by_key = {}
         for page in pages_of(
-            way=within(self.home.path) & Q(slug__in=self.request.path.split("/")),
+            way=within(self.home.path) & Q(slug__in=set(self.slugs)),
             menu=within(self.home.path) & Q(depth=self.home.depth + 1, live=True, show_in_menus=True),
             directories=Q(content_type__in=index_types(), live=True),
             linked=Q(pk__in={key_of(*reference) for reference in references} - {None}),
@@ -73,12 +77,12 @@ class Frame:
         pages = self.pages.get("directories", [])
         return {page.cached_content_type.model: page.get_url(self.request) or "" for page in pages}
 
-    def way(self, slugs: list[str]) -> Iterator[Page]:
-        """The pages that the parts of the address lead to, one below the other from the home page on."""
+    def way(self) -> Iterator[Page]:
+        """The pages that the slugs lead to, one below the other from the home page on, as far as there are any."""
         by_place = {(page.path[: -Page.steplen], page.slug): page for page in self.pages.get("way", [])}
         page = self.home
         yield page
-        for slug in slugs:
+        for slug in self.slugs:
             page = by_place.get((page.path, slug))
             if page is None:
                 return

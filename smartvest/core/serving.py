@@ -10,6 +10,8 @@ from .frame import Frame
 from .models import ContentPage
 from .public import private_paths
 
+MOST_SLUGS = 60  # the tree cannot be deeper
+
 
 def serve(request, path: str):
     """Wagtail's view of all pages. It takes the route that is known already."""
@@ -19,12 +21,12 @@ def serve(request, path: str):
 
 def route(request, path: str) -> RouteResult | None:
     """The page at `path`, or one above it that has a route of its own for the rest; None where there is neither."""
-    frame = Frame.of(request)
+    slugs = [slug for slug in path.split("/") if slug]
+    frame = Frame.of(request, slugs[:MOST_SLUGS])
     if frame.site is None:
         return None
-    slugs = [slug for slug in path.split("/") if slug]
     way = []
-    for page in frame.way(slugs):
+    for page in frame.way():
         way.append(page)
         if answers(page, slugs[len(way) - 1 :]):
             break
@@ -51,8 +53,8 @@ def with_what_shows(request, way: list[Page]) -> Page:
     model = page.specific_class or Page
     if not issubclass(model, ContentPage):
         return page.specific
-    pages = model._default_manager.select_related(*model.shown_with).prefetch_related(*model.shown_with_lists)
-    page = pages.get(pk=page.pk)
+    pages = model._default_manager.select_related(*(model.shown_with or [None]))  # without any name it means all
+    page = pages.prefetch_related(*model.shown_with_lists).get(pk=page.pk)
     page.breadcrumbs = [above for above in way[:-1] if above.live]
     private = tuple(private_paths(request))
     page.is_public = not any(each.alias_of_id or each.path.startswith(private) for each in way)

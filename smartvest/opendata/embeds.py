@@ -11,6 +11,7 @@ from wagtail.models import Site
 
 from smartvest.core.listing import query_of, selection
 from smartvest.core.page_cache import Address
+from smartvest.core.public import live
 from smartvest.municipalities.models import MunicipalityPage
 
 from .datasets import BY_NAME, DATASETS
@@ -63,7 +64,7 @@ class Embed:
 
     @cached_property
     def total(self) -> int:
-        return self.filterset.total
+        return self.results.count()
 
     @cached_property
     def heading(self) -> str:
@@ -111,7 +112,7 @@ class EmbedForm(forms.Form):
         defaults = {"liste": DATASETS[0].name, "stadt": "", "anzahl": DEFAULT_COUNT, "farben": ""}
         super().__init__(defaults | data.dict(), auto_id="einbetten-%s", **kwargs)
         self.fields["liste"].choices = [(each.name, each.title) for each in DATASETS]
-        towns = MunicipalityPage.objects.live().in_order().values_list("slug", "title")
+        towns = MunicipalityPage.objects.filter(live()).in_order().values_list("slug", "title")
         self.fields["stadt"].choices = [("", "Kreis und alle Städte"), *towns]
 
 

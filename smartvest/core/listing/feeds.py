@@ -3,8 +3,8 @@
 What a type of list must give:
 
 - `class ProjectIndexPage(WithFeed, ListingPage)` with FEED among its `other_forms`: that makes route and links;
-- `feed_entries(results)`: from all results of the selection a list of `Entry`, at most MAX_ENTRIES, in a number of
-  queries that does not depend on how many there are. For pages: `last_published(results)` chooses which, and
+- `feed_entries(results, request)`: from all results of the selection a list of `Entry`, at most MAX_ENTRIES, in a
+  number of queries that does not depend on how many there are. For pages: `last_published(results)` chooses which, and
   `page_entry()` makes the entry.
 
 The rest is done here: refusals, title and addresses of the selection, dates, conditional answers.
@@ -69,7 +69,7 @@ def last_published(pages: QuerySet) -> QuerySet:
     return pages.annotate(moment=moment).filter(moment__isnull=False).order_by("-moment", "-pk")[:MAX_ENTRIES]
 
 
-def page_entry(page: Page, **kwargs) -> Entry:
+def page_entry(page: Page, request, **kwargs) -> Entry:
     """The entry of one of the `last_published()` content pages; `kwargs` are the other values of an Entry.
 
     `updated` is the last publication: a check or a repair writes a page without publishing it.
@@ -77,7 +77,7 @@ def page_entry(page: Page, **kwargs) -> Entry:
     values = {
         "id": permanent_id(page),
         "title": page.title,
-        "url": page.full_url or "",
+        "url": page.get_full_url(request) or "",
         "updated": page.moment,
         "published": page.first_published_at,
         "summary": page.summary,
@@ -88,7 +88,7 @@ def page_entry(page: Page, **kwargs) -> Entry:
 class WithFeed:
     """For a ListingPage that can be subscribed to."""
 
-    def feed_entries(self, results: QuerySet) -> list[Entry]:
+    def feed_entries(self, results: QuerySet, request) -> list[Entry]:
         """The entries from all `results` of a selection, the latest first."""
         raise NotImplementedError
 
@@ -96,8 +96,8 @@ class WithFeed:
     def feed(self, request):
         """The selection as a feed; raises NoSuchSelection, which is answered with 404."""
         filterset = self.get_filterset(request)
-        entries = self.feed_entries(selection(filterset))
-        feed = as_feed(self, filterset, entries)
+        entries = self.feed_entries(selection(filterset), request)
+        feed = as_feed(self, request, filterset, entries)
         # An ETag tells whether it has changed, no date of the last change: entries also go when a page is withdrawn.
         response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
         page_cache.offer(response, filterset.home_address)
@@ -122,11 +122,11 @@ class _AtomFeed(Atom1Feed):
             handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
-def as_feed(page: Page, filterset: ListingFilterSet, entries: list[Entry]) -> _AtomFeed:
+def as_feed(page: Page, request, filterset: ListingFilterSet, entries: list[Entry]) -> _AtomFeed:
     """The feed of what `filterset` selects from the list `page`."""
-    portal = SiteSettings.for_site(page.get_site())
+    portal = SiteSettings.for_request(request)
     query = query_of(filterset.active)
-    address = page.full_url or ""
+    address = page.get_full_url(request) or ""
     feed = _AtomFeed(
         title=without_control_characters(f"{portal.portal_name}: {filterset.selected_in_words}"),
         subtitle=without_control_characters(page.summary) or None,
