@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Request, sync_playwright
 
 from tests.browser import chromium
 
+from .children import ChildFailed
+
 # A middling phone, as Lighthouse takes it.
 PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
 
@@ -34,12 +36,17 @@ def browser() -> Iterator[Browser]:
 
 
 def first_view(chrome: Browser, address: str) -> FirstView:
-    """Opens `address` with an empty cache and waits until nothing more is loaded. Nobody scrolls."""
+    """Opens `address` with an empty cache and waits until nothing more is loaded. Nobody scrolls.
+
+    Raises ChildFailed when something is missing: an error page instead of a picture would weigh too little.
+    """
     context = chrome.new_context(**PHONE, locale="de-DE")
     page, requests = context.new_page(), []
     for event in ("requestfinished", "requestfailed"):
         page.on(event, lambda request: requests.append(request))
     page.goto(address, wait_until="networkidle")
+    if missing := [request.url for request in requests if not is_there(request)]:
+        raise ChildFailed(f"{address} lädt, was es nicht gibt: {', '.join(missing)}")
     sizes = {request: size_of(request) for request in requests}
     by_type: dict[str, int] = {}
     for request, (head, body) in sizes.items():
@@ -57,9 +64,13 @@ def first_view(chrome: Browser, address: str) -> FirstView:
     return found
 
 
+def is_there(request: Request) -> bool:
+    return request.url.startswith("data:") or bool((response := request.response()) and response.ok)
+
+
 def size_of(request: Request) -> tuple[int, int]:
-    """Bytes of the answer's head and of its body, compressed as it came; nothing for what has no answer (`data:`)."""
-    if request.url.startswith("data:") or not request.response():
+    """Bytes of the answer's head and of its body, compressed as it came; nothing for `data:`."""
+    if request.url.startswith("data:"):
         return 0, 0
     sizes = request.sizes()
     return sizes["responseHeadersSize"], sizes["responseBodySize"]

@@ -9,4 +9,5 @@ from whitenoise import WhiteNoise
 
 from smartvest.wsgi import application as portal
 
-application = WhiteNoise(portal, root=settings.MEDIA_ROOT, prefix=settings.MEDIA_URL)
+# Looks for each file when it is asked for: renditions are made by the first visit of a page.
+application = WhiteNoise(portal, root=settings.MEDIA_ROOT, prefix=settings.MEDIA_URL, autorefresh=True)
