@@ -1,4 +1,4 @@
-"""What a browser on a phone loads when somebody opens a page for the first time."""
+"""What a browser loads when somebody opens a page for the first time."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,8 +11,17 @@ from tests.browser import chromium
 
 from .children import ChildFailed
 
-# A middling phone, as Lighthouse takes it.
-PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
+DEVICES = {
+    # A middling phone, as Lighthouse takes it.
+    "Telefon": {
+        "viewport": {"width": 412, "height": 823},
+        "device_scale_factor": 1.75,
+        "is_mobile": True,
+        "has_touch": True,
+    },
+    # Shows more pictures at once.
+    "Bildschirm": {"viewport": {"width": 1280, "height": 900}},
+}
 
 
 @dataclass
@@ -35,12 +44,12 @@ def browser() -> Iterator[Browser]:
         chrome.close()
 
 
-def first_view(chrome: Browser, address: str) -> FirstView:
+def first_view(chrome: Browser, address: str, device: str) -> FirstView:
     """Opens `address` with an empty cache and waits until nothing more is loaded. Nobody scrolls.
 
     Raises ChildFailed when something is missing: an error page instead of a picture would weigh too little.
     """
-    context = chrome.new_context(**PHONE, locale="de-DE")
+    context = chrome.new_context(**DEVICES[device], locale="de-DE")
     page, requests = context.new_page(), []
     for event in ("requestfinished", "requestfailed"):
         page.on(event, lambda request: requests.append(request))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import budgets, lighthouse
 from .children import ChildFailed
-from .first_view import FirstView, browser, first_view
+from .first_view import DEVICES, FirstView, browser, first_view
 from .progress import Progress
 from .report import circumstances, german, save, say, table, verdict_report
 from .serving import served_demo
@@ -21,6 +21,7 @@ LABELS = {
     "news": "Meldung",
     "event": "Veranstaltung",
 }
+Views = dict[tuple[str, str], FirstView]  # by page and device
 
 
 def main() -> int:
@@ -35,56 +36,68 @@ def main() -> int:
 
 
 def run(folder: Path, progress: Progress) -> int:
-    views, points = {}, {}
     with served_demo(folder, progress) as (root, examples):
-        with browser() as chrome:
-            for key, label in LABELS.items():
-                progress(f"{label} im Browser")
-                first_view(chrome, root + examples[key])  # makes renditions that nobody has asked for yet
-                views[key] = first_view(chrome, root + examples[key])
+        views = look(root, examples, progress)
+        points = {}
         for key in LABELS if lighthouse.command() else ():
             progress(f"{LABELS[key]}: Lighthouse")
             points[key] = lighthouse.scores(root + examples[key], folder)
     progress.clear()
     found = list(verdicts(views, points))
-    for line in weight_report(views, points):
+    for line in (*weight_report(views, points), *verdict_report(found)):
         say(line)
-    for line in verdict_report(found):
-        say(line)
-    data = {
-        key: {"address": examples[key], **asdict(view), "lighthouse": points.get(key)} for key, view in views.items()
+    pages = {
+        key: {
+            "address": examples[key],
+            "views": {device: asdict(view) for (page, device), view in views.items() if page == key},
+            "lighthouse": points.get(key),
+        }
+        for key in LABELS
     }
-    path = save("gewicht", {**circumstances(), "pages": data, "budgets": [each.as_json() for each in found]})
+    path = save("gewicht", {**circumstances(), "pages": pages, "budgets": [each.as_json() for each in found]})
     say(f"\nAlle Werte: {path}")
     return 0 if all(each.kept for each in found) else 1
 
 
-def verdicts(views: dict[str, FirstView], points: dict[str, dict[str, int]]) -> Iterator[Verdict]:
-    for key, view in views.items():
-        yield Verdict(budgets.WEIGHT, LABELS[key], view.bytes)
-        yield Verdict(budgets.REQUESTS, LABELS[key], view.requests)
-        yield Verdict(budgets.FOREIGN, LABELS[key], len(view.foreign))
-        yield Verdict(budgets.COOKIES, LABELS[key], len(view.cookies))
+def look(root: str, examples: dict[str, str], progress: Progress) -> Views:
+    """Each page on each device. Twice, since the first visit of a page makes its renditions."""
+    views = {}
+    with browser() as chrome:
+        for key, label in LABELS.items():
+            for device in DEVICES:
+                progress(f"{label}, {device}")
+                first_view(chrome, root + examples[key], device)
+                views[key, device] = first_view(chrome, root + examples[key], device)
+    return views
+
+
+def verdicts(views: Views, points: dict[str, dict[str, int]]) -> Iterator[Verdict]:
+    for (key, device), view in views.items():
+        where = f"{LABELS[key]}, {device}"
+        yield Verdict(budgets.WEIGHT, where, view.bytes)
+        yield Verdict(budgets.REQUESTS, where, view.requests)
+        yield Verdict(budgets.FOREIGN, where, len(view.foreign))
+        yield Verdict(budgets.COOKIES, where, len(view.cookies))
     yield Verdict(budgets.SCRIPTS, "", sum(all_scripts(views).values()))
     for key, categories in points.items():
         for category, value in categories.items():
             yield Verdict(budgets.LIGHTHOUSE, f"{LABELS[key]}, {category}", value)
 
 
-def all_scripts(views: dict[str, FirstView]) -> dict[str, int]:
+def all_scripts(views: Views) -> dict[str, int]:
     """Each script once, however many pages load it, with its bytes."""
     return {address: size for view in views.values() for address, size in view.scripts.items()}
 
 
-def weight_report(views: dict[str, FirstView], points: dict[str, dict[str, int]]) -> Iterator[str]:
+def weight_report(views: Views, points: dict[str, dict[str, int]]) -> Iterator[str]:
     types = sorted({name for view in views.values() for name in view.by_type})
-    head = ["Erster Aufruf am Telefon", "kB", "Anfragen", *types]
+    head = ["Erster Aufruf", "kB", "Anfragen", *types]
     yield from table(
         head,
         [
-            [LABELS[key], kilobytes(view.bytes), str(view.requests)]
+            [f"{LABELS[key]}, {device}", kilobytes(view.bytes), str(view.requests)]
             + [kilobytes(view.by_type.get(name, 0)) for name in types]
-            for key, view in views.items()
+            for (key, device), view in views.items()
         ],
     )
     yield ""
