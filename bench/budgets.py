@@ -1,7 +1,7 @@
 """What the portal may cost. The only place where limits stand.
 
-Source: issue 6 "Cost" and "Weight", and section 8 of the design. A ratio compares the largest measured size with the
-smallest; the issue speaks of 10,000 and 100 projects.
+They are the goals of the project. A ratio compares the largest measured size with the
+smallest; meant are 10,000 and 100 projects.
 """
 
 from dataclasses import dataclass

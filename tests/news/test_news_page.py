@@ -18,7 +18,7 @@ from tests.factories import (
 )
 from tests.feeds import feed_at
 
-QUERIES = 33  # of a news page with everything on it
+QUERIES = 16
 
 
 def day(number: int) -> datetime.date:

@@ -148,7 +148,7 @@ class WaysThereTest(Vest):
         (solutions,) = head.things
         assert solutions["@id"] == f"http://localhost{ADDRESS}#liste"
         assert [item["name"] for item in solutions["itemListElement"]] == self.titles()
-        assert head.blocks[0]["itemListElement"][-1]["name"] == "Wer hat was?"
+        assert head.breadcrumb[-1]["name"] == "Wer hat was?"
 
     def test_an_empty_portal_says_so(self):
         type(self.app).objects.all().unpublish()

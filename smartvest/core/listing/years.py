@@ -36,7 +36,7 @@ class YearFacet(Facet):
 
     def counts(self, name, results, **condition):
         counts = results.values(key=Cast(year_of(self.column), CharField())).annotate(results=Count("pk"))
-        return counts.annotate(facet=Value(name)).values_list("facet", "key", "results")
+        return [counts.annotate(facet=Value(name)).values_list("facet", "key", "results")]
 
     def phrase(self, labels):
         return f"aus {either(labels)}"
