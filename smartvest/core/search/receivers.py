@@ -1,9 +1,10 @@
 """What the search hears of besides the saving of pages: unpublishing, documents, and new names of related things."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from django.apps import apps
+from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
@@ -52,8 +53,9 @@ def remember_pages(sender, instance, **kwargs):
 
 @receiver(post_delete)
 def index_without_name(sender, instance, **kwargs):
+    """After the commit: what is deleted together with the name is gone by then."""
     for model, pks in instance._pages_with_it:
-        _index_again(model, pks)
+        transaction.on_commit(partial(_index_again, model, pks))
 
 
 def _pages_with(named: Model) -> list[tuple[type[ContentPage], list[int]]]:
