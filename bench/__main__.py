@@ -9,6 +9,7 @@ from . import profile_report
 from .children import ChildFailed
 from .databases import NAMES, postgres_is_here
 from .measuring import REQUESTS, collect_static, measure
+from .pages import pages
 from .progress import Labelled, Progress
 from .report import circumstances, database_report, save, say, verdict_report
 from .verdicts import verdicts
@@ -22,7 +23,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="so viele Projekte")
     parser.add_argument("--db", nargs="+", choices=NAMES, default=list(NAMES), help="auf diesen Datenbanken")
     parser.add_argument("--requests", type=int, default=REQUESTS, metavar="N", help="so viele Anfragen je Seite")
-    parser.add_argument("--profile", metavar="SEITE", help="zeigt nur, wo die Zeit dieser Seite bleibt")
+    keys = [page.key for page in pages()]
+    parser.add_argument("--profile", choices=keys, metavar="SEITE", help=f"zeigt nur, wo ihre Zeit bleibt: {keys}")
     chosen = parser.parse_args()
     chosen.sizes = sorted(set(chosen.sizes))
     return chosen
@@ -40,7 +42,10 @@ def main() -> int:
         except ChildFailed as error:
             progress.clear()
             sys.stderr.write(f"{error}\n")
-            return FAILED
+        except KeyboardInterrupt:
+            progress.clear()
+            sys.stderr.write("Abgebrochen.\n")
+        return FAILED
 
 
 def run(chosen: argparse.Namespace, folder: Path, progress: Progress) -> int:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,15 +48,17 @@ class Child:
         return self
 
     def __exit__(self, *exc_info) -> None:
-        self.process.stdin.close()
+        with suppress(BrokenPipeError):
+            self.process.stdin.close()
         self.process.wait()
         self.process.stdout.close()
         self.log.close()
 
     def ask(self, do: str, **values):
         """The result of one order; raises ChildFailed when the child cannot give one."""
-        self.process.stdin.write(json.dumps({"do": do, **values}) + "\n")
-        self.process.stdin.flush()
+        with suppress(BrokenPipeError):  # it has ended; why, its last words say
+            self.process.stdin.write(json.dumps({"do": do, **values}) + "\n")
+            self.process.stdin.flush()
         for line in self.process.stdout:
             message = json.loads(line)
             if "say" in message:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from .children import Child, ChildFailed
+from .children import Child
 from .databases import NAMES, databases
 from .measuring import prepare
 from .pages import pages
@@ -16,9 +16,7 @@ SQL_SHOWN = 160  # characters of a query
 
 def run(chosen: argparse.Namespace, folder: Path, progress: Progress) -> int:
     """Prints the profile at the largest of the chosen sizes on the first of the chosen databases."""
-    page = next((page for page in pages() if page.key == chosen.profile), None)
-    if page is None:
-        raise ChildFailed(f"Diese Seiten gibt es: {', '.join(page.key for page in pages())}")
+    [page] = [page for page in pages() if page.key == chosen.profile]
     kind, size = chosen.db[0], chosen.sizes[-1]
     with databases(kind, folder) as server:
         prepare(server, [size], folder, Labelled(NAMES[kind], progress))

@@ -66,7 +66,7 @@ def _insert_rows(pages: list[Page], model: type[Page]) -> None:
     )
     for page, parent in zip(pages, parents, strict=True):
         page.pk = page.id = parent.pk
-    model._base_manager._insert(pages, fields=model._meta.local_concrete_fields, using=pages[0]._state.db or "default")
+    model._base_manager._insert(pages, fields=model._meta.local_concrete_fields, using="default")
     for page in pages:
         page._state.adding, page._state.db = False, "default"
 

@@ -19,7 +19,7 @@ from .words import RARE, body, compound, paragraph, sentence, title
 
 IMPLEMENTATIONS = 5  # to a project
 PICTURES = 12  # shared by all pages; their renditions are made beforehand
-HAS_RARE_WORD = range(3, 99, 30)  # numbers of the projects with the rare word: few, however many there are
+HAS_RARE_WORD = range(3, 40, 10)  # numbers of the projects with the rare word: few, however many there are
 STATUSES = [status for status in Status for _ in range(9 if status == Status.USABLE else 2)]
 
 
