@@ -22,8 +22,9 @@ class Answer:
     body: bytes
     until: float
 
-    def as_response(self) -> HttpResponse:
-        return HttpResponse(self.body, headers=self.headers)
+    def to(self, method: str) -> HttpResponse:
+        """As an answer to GET or HEAD; of the body the latter learns the length."""
+        return HttpResponse(self.body if method == "GET" else b"", headers=self.headers)
 
 
 class Unspoken:

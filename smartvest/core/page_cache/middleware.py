@@ -42,7 +42,7 @@ class PageCacheMiddleware:
         answer = lookup.found()
         if answer is None:
             return self.made_now(request, lookup)
-        response = answer.as_response()
+        response = answer.to(request.method)
         let_proxies_keep(response, answer.until - timezone.now().timestamp())
         return conditional(request, response, "hit")
 

@@ -5,13 +5,16 @@ proxy as a whole, with one request. wagtail.contrib.frontend_cache sends it. It 
 would name single pages besides, and before the commit.
 """
 
+from threading import Lock, Timer
+
 from django.conf import settings
 from django.utils.cache import patch_cache_control
 from wagtail.contrib.frontend_cache.utils import purge_url_from_cache
 
-# How long a proxy may keep an answer, in seconds. Emptying it makes edits visible at once; this is for the case that it
-# did not hear of one, or that an answer was on its way to it just then.
+# How long a proxy may keep an answer, in seconds, should it not hear of a change.
 MOST_SECONDS = 60
+# What was on its way to the proxy when it was emptied, it keeps. After this many seconds it is emptied once more.
+ON_ITS_WAY = 1
 
 
 def has_proxy() -> bool:
@@ -19,9 +22,32 @@ def has_proxy() -> bool:
 
 
 def empty_proxies() -> None:
-    """Sends PURGE for the start page; the proxy takes it for all pages (deploy/varnish.vcl). Failures are logged."""
+    """Sends PURGE for the start page, which the proxy takes for all pages (deploy/varnish.vcl), now and a little later.
+    Failures are logged."""
     if has_proxy():
-        purge_url_from_cache(f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/")
+        _purge()
+        _later.purge()
+
+
+def _purge() -> None:
+    purge_url_from_cache(f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/")
+
+
+class _Later:
+    """One purge after the last of many changes, whatever their number. A command ends when it is done."""
+
+    def __init__(self):
+        self.lock, self.timer = Lock(), None
+
+    def purge(self) -> None:
+        with self.lock:
+            if self.timer:
+                self.timer.cancel()
+            self.timer = Timer(ON_ITS_WAY, _purge)
+            self.timer.start()
+
+
+_later = _Later()
 
 
 def let_proxies_keep(response, seconds: float) -> None:

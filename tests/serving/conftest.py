@@ -1,0 +1,147 @@
+"""The portal in processes of its own: two workers of gunicorn, and Varnish in front of them."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from types import SimpleNamespace
+from urllib.parse import quote
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client, override_settings
+from wagtail.models import Site
+
+from smartvest.core.models import SiteSettings
+from smartvest.settings.caches import caches_at
+from tests import factories
+from tests.serving import varnish
+from tests.serving.visitor import Visitor
+
+PORTAL = "http://portal.example"
+STARTS_WITHIN = 60  # seconds; a machine that runs all tests at once is slow
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def database_url() -> str:
+    """The database of the tests as other processes reach it."""
+    values = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{values['NAME']}"
+    host = quote(str(values["HOST"] or ""), safe="")
+    user, password = quote(values["USER"] or ""), quote(values["PASSWORD"] or "")
+    return f"postgres://{user}:{password}@{host}:{values['PORT'] or ''}/{values['NAME']}"
+
+
+def with_proxy(request) -> bool:
+    """Whether the tests of a file have a proxy in front, which the portal has to empty."""
+    return getattr(request.module, "WITH_PROXY", False)
+
+
+def proxy_at(port: int) -> dict:
+    backend = "wagtail.contrib.frontend_cache.backends.HTTPBackend"
+    return {"default": {"BACKEND": backend, "LOCATION": f"http://127.0.0.1:{port}"}}
+
+
+def wait_for(port: int, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if Visitor(port).get("/healthz/").status == 200:
+                return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    pytest.fail(f"{process.args[0]} antwortet nicht auf Port {port}.", pytrace=False)
+
+
+def stop(process: subprocess.Popen) -> None:
+    process.terminate()
+    process.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """What all processes share, and the ports where they listen."""
+    return SimpleNamespace(
+        folder=tmp_path_factory.mktemp("serving"), portal=free_port(), proxy=free_port(), admin=free_port()
+    )
+
+
+@pytest.fixture(scope="module")
+def workers(shared, db, request):
+    """Two workers; they empty the proxy where the module has one."""
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "tests.serving.settings",
+        "DATABASE_URL": database_url(),
+        "TEST_MEDIA_ROOT": str(django_settings.MEDIA_ROOT),
+        "CACHE_URL": (shared.folder / "cache").as_uri(),
+        "PROXY_CACHE": f"http://127.0.0.1:{shared.proxy}" if with_proxy(request) else "",
+    }
+    command = [sys.executable, "-m", "gunicorn", "smartvest.wsgi", "--workers=2", f"--bind=127.0.0.1:{shared.portal}"]
+    process = subprocess.Popen([*command, "--log-level=warning"], env=environment)
+    wait_for(shared.portal, process)
+    yield Visitor(shared.portal)
+    stop(process)
+
+
+@pytest.fixture(scope="module")
+def proxy(workers, shared):
+    """Varnish with the configuration that the portal recommends; only the port of the portal is another."""
+    program = varnish.ensure()
+    if program is None:
+        pytest.fail(varnish.HOW_TO_GET_ONE, pytrace=False)
+    recommended = (django_settings.ROOT / "deploy" / "varnish.vcl").read_text()
+    configuration = shared.folder / "portal.vcl"
+    configuration.write_text(recommended.replace('.port = "8000"', f'.port = "{shared.portal}"'))
+    command = [program, "-F", "-n", shared.folder / "varnish", "-f", configuration, "-s", "malloc,32m"]
+    jail = ["-j", "none"]  # the folder is ours
+    process = subprocess.Popen([*command, *jail, "-a", f"127.0.0.1:{shared.proxy}"], stdout=subprocess.DEVNULL)
+    wait_for(shared.proxy, process)
+    yield Visitor(shared.proxy)
+    stop(process)
+
+
+@pytest.fixture(scope="module")
+def db(django_db_setup, django_db_blocker):
+    """The database for all tests of a file, emptied after the last one: processes remember the numbers of content
+    types, which are others then. What a test writes, it writes as a command beside the workers."""
+    with django_db_blocker.unblock():
+        yield
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def content(shared, db, request):
+    """A portal with a project and a Hinweis, for all tests of a file."""
+    changed = {"CACHES": caches_at((shared.folder / "cache").as_uri())}
+    if with_proxy(request):
+        request.getfixturevalue("proxy")  # is there before the first change
+        changed |= {"WAGTAILADMIN_BASE_URL": PORTAL, "WAGTAILFRONTENDCACHE": proxy_at(shared.proxy)}
+    with override_settings(**changed):
+        factories.core.root_collection()
+        home = factories.only(factories.HomePageFactory)
+        town = factories.MunicipalityPageFactory(title="Herten", slug="herten")
+        parts = [factories.ImplementationFactory.build(municipality=town)]
+        topics = [factories.TopicFactory(name="Ausleihe 0")]
+        project = factories.ProjectPageFactory(title="Onleihe 0", slug="onleihe", topics=topics, implementations=parts)
+        alert = factories.AlertFactory(title="Hinweis 0")
+        SiteSettings.for_site(Site.objects.get())  # else the first visitor makes them
+        yield SimpleNamespace(home=home, town=town, project=project, alert=alert)
+
+
+@pytest.fixture(scope="module")
+def editor(content, workers) -> Visitor:
+    """Somebody who may do everything, with a session in the database that all processes share."""
+    client = Client()
+    client.force_login(factories.UserFactory(is_superuser=True, is_staff=True))
+    return Visitor(workers.port, client.cookies["sessionid"].value)
