@@ -27,7 +27,7 @@ class HistoryEntry:
         return self.day > timezone.localdate()
 
 
-def history_of(page: ProjectPage, request) -> list[HistoryEntry]:
+def history_of(page: ProjectPage, request=None) -> list[HistoryEntry]:
     """All entries, the latest first. In a preview the milestones are the draft's, and the rest is what is live."""
     entries = [milestone_entry(milestone) for milestone in with_municipalities(dated_milestones(page), request)]
     if page.pk:

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='implementation',
-            index=models.Index(fields=['status', 'page'], name='projects_im_status_90772a_idx'),
+            index=models.Index(fields=['status', 'page', 'municipality'], name='projects_im_status_bd727f_idx'),
         ),
         migrations.AlterField(
             model_name='change',

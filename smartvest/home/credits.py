@@ -15,6 +15,7 @@ from wagtail.models import Page, ReferenceIndex, Site, get_default_page_content_
 
 from smartvest.core.listing.listing import PAGE_PARAMETER, page_number
 from smartvest.core.page_cache import Address
+from smartvest.core.public import public, within
 from smartvest.core.renditions import CARD
 
 PER_PAGE = 10  # each with its picture; more would be more than a first view may weigh
@@ -39,7 +40,7 @@ class Entry:
 def public_pages(request) -> QuerySet:
     """What everybody may read on the site of this request: published, without a password or a login."""
     site = Site.find_for_request(request)
-    return Page.objects.descendant_of(site.root_page, inclusive=True).live().public() if site else Page.objects.none()
+    return Page.objects.filter(within(site.root_page.path), public(request)) if site else Page.objects.none()
 
 
 def as_text(rows: QuerySet) -> QuerySet:

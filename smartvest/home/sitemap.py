@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from wagtail.models import Site
+
 from events.models import EventIndexPage, Occurrence
 from news.models import NewsIndexPage, NewsPage
 from projects.models import ProjectIndexPage
@@ -26,8 +28,14 @@ class Entry:
 
 def entries(request) -> list[Entry]:
     """All addresses of the Site of `request`, in the order of the tree, with the host that the Site is known by."""
-    pages = public_pages(request).order_by("path").only("path", "url_path", "last_published_at", "live")
-    listed = [Entry(page.get_full_url(request) or "", page.last_published_at) for page in pages]
+    site, pages = Site.find_for_request(request), public_pages(request).order_by("path")
+    if site is None:
+        return []
+    home = len(site.root_page.url_path) - 1  # what follows is the path of the address, with its slash
+    listed = [
+        Entry(site.root_url + url_path[home:], published)
+        for url_path, published in pages.values_list("url_path", "last_published_at")
+    ]
     return [*listed, *comparisons(request, pages), *archives(request, pages)]
 
 

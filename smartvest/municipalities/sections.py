@@ -4,14 +4,29 @@ from collections.abc import Iterable
 
 from wagtail.models import Page
 
+from smartvest.core.models.pages import ON_CARDS
+
 from .models import MunicipalityPage
+
+# What lists, maps and pages of projects, news and events show of an administration.
+SHOWN = [
+    *ON_CARDS,
+    "depth",
+    "live",
+    "kind",
+    "tile_column",
+    "tile_row",
+    "contact_role",
+    "contact_email",
+    "contact_phone",
+]
 
 
 def all_municipalities(request=None) -> dict[int, MunicipalityPage]:
     """The towns by name, the Kreis last, by their keys; also those that are not live. A `request` asks once."""
     if hasattr(request, "_municipalities"):
         return request._municipalities
-    municipalities = {each.pk: each for each in MunicipalityPage.objects.defer_streamfields().in_order()}
+    municipalities = {each.pk: each for each in MunicipalityPage.objects.only(*SHOWN).in_order()}
     if request is not None:
         request._municipalities = municipalities
     return municipalities

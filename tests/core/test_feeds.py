@@ -30,7 +30,7 @@ LISTS = {
     "/aktuelles/": NewsPageFactory,
     "/aktuelles/veranstaltungen/": EventPageFactory,
 }
-QUERIES = {"/projekte/": 17, "/aktuelles/": 17, "/aktuelles/veranstaltungen/": 19}
+QUERIES = {"/projekte/": 12, "/aktuelles/": 13, "/aktuelles/veranstaltungen/": 13}
 NOTHING_SELECTED = [
     "stadt=atlantis",
     "stadt=herten&stadt=atlantis",

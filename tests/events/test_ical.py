@@ -12,7 +12,7 @@ from tests.factories import EventExceptionFactory, EventPageFactory, FieldPageFa
 
 from .calendars import FEED, at, calendar_at, events
 
-QUERIES = 14  # of a calendar, however many events are in it
+QUERIES = 10  # of a calendar, however many events are in it
 
 pytestmark = pytest.mark.django_db
 

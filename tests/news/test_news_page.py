@@ -18,7 +18,7 @@ from tests.factories import (
 )
 from tests.feeds import feed_at
 
-QUERIES = 16
+QUERIES = 16  # of a news page with everything on it
 
 
 def day(number: int) -> datetime.date:

@@ -82,4 +82,4 @@ def test_no_environment_switches_them_on_in_production():
     answer = subprocess.run(
         [sys.executable, "-c", program], env=environment, cwd=settings.ROOT, capture_output=True, text=True, check=True
     )
-    assert answer.stdout.split() == ["False", "wagtail.views"]
+    assert answer.stdout.split() == ["False", "smartvest.core.serving"]

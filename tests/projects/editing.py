@@ -6,6 +6,7 @@ from unittest import mock
 from django.utils import timezone
 
 from projects.models import Change, ChangeKind, Implementation, Milestone, ProjectPage
+from projects.querysets import with_words
 from smartvest.municipalities.models import MunicipalityPage
 
 
@@ -33,11 +34,12 @@ def publish(project: ProjectPage, milestones: list[Milestone] | None = None, **s
 
 def log(project: ProjectPage | None = None) -> list[str]:
     """The public entries in words, the latest first: "27.11.2026 Neuer Stand: Herten: jetzt nutzbar"."""
-    changes = Change.objects.public().newest_first().with_words()
+    changes = Change.objects.public().newest_first()
     if project:
         changes = changes.filter(page=project)
     return [
-        f"{change.day:%d.%m.%Y} {change.get_kind_display()}: {'; '.join(map(str, change.lines))}" for change in changes
+        f"{change.day:%d.%m.%Y} {change.get_kind_display()}: {'; '.join(map(str, change.lines))}"
+        for change in with_words(changes)
     ]
 
 

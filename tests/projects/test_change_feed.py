@@ -8,7 +8,7 @@ from .editing import on, publish
 from .test_recording import World
 
 LIST = "/projekte/aenderungen/"
-QUERIES = 16  # of them 9 to find the page and who may see it
+QUERIES = 10  # of them 5 to find the page and who may see it
 
 
 class ChangeFeedTest(World):

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from django import template
@@ -68,6 +69,7 @@ class Tile:
         return f"{self.y - SIDE / 2:.1f}"
 
 
+@lru_cache(maxsize=256)
 def outline(x: float, y: float, radius: float) -> str:
     """The corners of a hexagon that points up, as SVG points."""
     corners = (math.radians(60 * corner - 90) for corner in range(6))
