@@ -54,6 +54,6 @@ def pages() -> list[Page]:
 
 
 # What budgets speak of.
-LISTINGS = ("filtered", "facets")
+LISTINGS = ("filtered", "facets", "list-search")
 SEARCHES = ("search-rare", "search-frequent")
 DETAILS = ("home", "field", "town", "project", "news", "event")
