@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
-
 from smartvest.core.german import enumerated
+from smartvest.core.public import public
 from smartvest.municipalities.models import MunicipalityPage
+from smartvest.municipalities.sections import live_municipalities, with_municipalities
 
 from .families import Families
 from .models import CostBand, Implementation, ProjectPage, Status
@@ -47,16 +47,16 @@ def is_experienced(parts: Iterable[Implementation]) -> bool:
     return any(part.status in EXPERIENCED and part.municipality.kind == MunicipalityPage.Kind.TOWN for part in parts)
 
 
-def adoption_of(parts: list[Implementation], relatives: Iterable[Implementation]) -> Adoption | None:
+def adoption_of(parts: list[Implementation], relatives: Iterable[Implementation], request=None) -> Adoption | None:
     """For a project with these `parts`; None where there is nothing to take over, or nobody left to do so.
 
-    A town that has a relative of the project has the idea already, be it under another name. One query.
+    A town that has a relative of the project has the idea already, be it under another name.
     """
     parts = [part for part in parts if part.municipality_id]  # a draft may lack the town
     if not is_experienced(parts):
         return None
     having = {part.municipality_id for part in [*parts, *relatives]}
-    towns = MunicipalityPage.objects.live().defer_streamfields().in_order().filter(kind=MunicipalityPage.Kind.TOWN)
+    towns = [each for each in live_municipalities(request) if each.kind == MunicipalityPage.Kind.TOWN]
     missing = [town for town in towns if town.pk not in having]
     if not missing:
         return None
@@ -68,13 +68,15 @@ def adoption_of(parts: list[Implementation], relatives: Iterable[Implementation]
     return Adoption([Contact.of(part) for part in experienced], [(band, who) for band, who in costs if who], missing)
 
 
-def adoption_context(page: ProjectPage, parts: list[Implementation]) -> dict:
+def adoption_context(page: ProjectPage, parts: list[Implementation], request=None) -> dict:
     """For the template of a project: what it is `based_on`, its direct `adoptions`, all its `family` (a Branch) and the
     box (`adoption`); None or empty without. The number of queries does not depend on how long the chain is."""
-    families = Families.of([page], ProjectPage.objects.live().public().defer_streamfields())
+    families = Families.of([page], ProjectPage.objects.filter(public(request)).defer_streamfields())
     relatives = [project.pk for project in families.family_of(page) if project is not page]
-    theirs = list(Implementation.objects.filter(page__in=relatives).order_by("sort_order", "pk"))
-    prefetch_related_objects(theirs, "municipality")
+    theirs = []
+    if relatives:
+        theirs = Implementation.objects.filter(page__in=relatives).order_by("sort_order", "pk")
+        theirs = with_municipalities(theirs, request)
     by_project = {page.pk: [part for part in parts if part.municipality_id]}
     for part in theirs:
         by_project.setdefault(part.page_id, []).append(part)
@@ -82,5 +84,5 @@ def adoption_context(page: ProjectPage, parts: list[Implementation]) -> dict:
         "based_on": families.source_of(page),
         "adoptions": families.adoptions_of(page),
         "family": families.tree(page, by_project),
-        "adoption": adoption_of(parts, [part for part in theirs if part.status != Status.STOPPED]),
+        "adoption": adoption_of(parts, [part for part in theirs if part.status != Status.STOPPED], request),
     }

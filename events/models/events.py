@@ -82,7 +82,7 @@ class EventPage(RoutablePageMixin, InMunicipalities, InFields, ContentPage):
 
     objects = PageManager()
 
-    shown_with_lists = ("fields", "municipalities")
+    shown_with_lists = (*ContentPage.shown_with_lists, "fields", "municipalities")
 
     base_form_class = EventPageForm
     exclude_fields_in_copy = ["sequence"]

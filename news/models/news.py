@@ -66,7 +66,7 @@ class NewsPage(InMunicipalities, InFields, ContentPage):
     objects = PageManager.from_queryset(NewsQuerySet)()
 
     shown_with = ("lead_image", "author")
-    shown_with_lists = ("fields", "municipalities")
+    shown_with_lists = (*ContentPage.shown_with_lists, "fields", "municipalities")
 
     exclude_fields_in_copy = ["correction", "correction_date"]  # the copy is a news item of its own
 

@@ -16,7 +16,9 @@ from smartvest.core.export.columns import LIST_SEPARATOR
 from smartvest.core.german import in_alphabetical_order
 from smartvest.core.listing import selection
 from smartvest.core.models import SiteSettings
+from smartvest.core.public import public
 from smartvest.municipalities.models import MunicipalityPage
+from smartvest.municipalities.sections import live_municipalities
 
 from .filters import ComparisonFilterSet
 from .table import Cell, Row, rows_of
@@ -36,8 +38,8 @@ def comparison_file(request, form: str) -> FileResponse:
 
     Raises NoSuchSelection where the page would only tell what it left out.
     """
-    filterset = ComparisonFilterSet(request.GET, ProjectPage.objects.live().public().defer_streamfields())
-    municipalities = list(MunicipalityPage.objects.live().defer_streamfields().in_order())
+    filterset = ComparisonFilterSet(request.GET, ProjectPage.objects.filter(public(request)).defer_streamfields())
+    municipalities = live_municipalities(request)
     chosen = {choice.value for choice in filterset.chosen["stadt"]}
     columns = [town for town in municipalities if town.slug in chosen] or municipalities
     lines = csv_lines(cells_of_file(filterset, request, columns, municipalities), CSV_DIALECTS[form])

@@ -6,7 +6,9 @@ from itertools import groupby
 from projects.models import ProjectPage
 from smartvest.core.listing import Listing, OtherForm
 from smartvest.core.listing.filters import Active
+from smartvest.core.public import public
 from smartvest.municipalities.models import MunicipalityPage
+from smartvest.municipalities.sections import live_municipalities
 
 from .filters import ComparisonFilterSet
 from .table import Row, rows_of
@@ -30,7 +32,7 @@ class ComparisonListing(Listing):
 
     @cached_property
     def municipalities(self) -> list[MunicipalityPage]:
-        return list(MunicipalityPage.objects.live().defer_streamfields().in_order())
+        return live_municipalities(self.filterset.request)
 
     def compared(self, taking_part: set[int]) -> list[MunicipalityPage]:
         """The chosen towns; without a choice all of them, and the Kreis where it takes part in something: it is no
@@ -96,5 +98,5 @@ class ComparisonListing(Listing):
 
 def comparison_listing(request, directory: str) -> ComparisonListing:
     """Raises Http404 beyond the last page."""
-    public = ProjectPage.objects.live().public().defer_streamfields()
-    return ComparisonListing(ComparisonFilterSet(request.GET, public), request, directory)
+    projects = ProjectPage.objects.filter(public(request)).defer_streamfields()
+    return ComparisonListing(ComparisonFilterSet(request.GET, projects, request=request), request, directory)

@@ -8,7 +8,7 @@ from smartvest.core.blocks import ContentStreamBlock
 from smartvest.core.listing import ListingFilterSet, OtherForm
 from smartvest.core.listing.feeds import FEED, WithFeed
 from smartvest.core.listing.pages import ListingPage
-from smartvest.municipalities.sections import all_municipalities
+from smartvest.municipalities.sections import live_municipalities
 
 from .projects import ProjectPage
 
@@ -33,7 +33,7 @@ class ProjectIndexPage(WithFeed, ListingPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["municipalities"] = [each for each in all_municipalities(request).values() if each.live]
+        context["municipalities"] = live_municipalities(request)
         return context
 
     def get_listing(self, request, forms=(), *, compares: bool = False):

@@ -127,7 +127,7 @@ class ProjectPage(Tagged, ContentPage):
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
-    shown_with_lists = ("fields", "topics")
+    shown_with_lists = (*ContentPage.shown_with_lists, "fields", "topics")
 
     exclude_fields_in_copy = ["last_checked", "last_checked_by", "review_due"]  # nobody has checked the copy
 
@@ -221,7 +221,7 @@ class ProjectPage(Tagged, ContentPage):
         context["implementations"] = self.implementations_in_order
         context["history"] = history_of(self, request)
         context["similar_projects"] = as_cards(ProjectPage.objects.similar_to(self, request).for_cards()[:SIMILAR])
-        return context | adoption_context(self, context["implementations"])
+        return context | adoption_context(self, context["implementations"], request)
 
     def structured_data(self, about) -> list[dict]:
         return [project_data(self, about)]

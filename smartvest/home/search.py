@@ -13,6 +13,7 @@ from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.german import either, in_alphabetical_order
 from smartvest.core.listing import Choice, Facet, ListingFilterSet, Noun
 from smartvest.core.models import PortalDocument
+from smartvest.core.public import public
 from smartvest.core.search import best_first, matching
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -32,12 +33,12 @@ OTHER = "seite"
 DOCUMENT = "dokument"  # no page, so it stands in a list of its own, below that of the pages
 
 
-def public_pages():
+def public_pages(request=None):
     """All pages that anybody may see, each with its `result_kind`."""
     types = ContentType.objects.get_for_models(*[model for _, model in KINDS.values()])
     kinds = [When(content_type=types[model], then=Value(kind)) for kind, (_, model) in KINDS.items()]
     result_kind = Case(*kinds, default=Value(OTHER), output_field=CharField())
-    return Page.objects.live().public().not_exact_type(Page).annotate(result_kind=result_kind)
+    return Page.objects.filter(public(request)).not_exact_type(Page).annotate(result_kind=result_kind)
 
 
 class KindFacet(Facet):
@@ -105,10 +106,10 @@ class SearchFilterSet(ListingFilterSet):
     def ways_out(self, url):
         """The lists to look through instead."""
         types = (ProjectIndexPage, FieldIndexPage, NewsIndexPage, EventIndexPage)
-        lists = Page.objects.live().public().type(types).order_by("path")
+        lists = Page.objects.filter(public(self.request)).type(types).order_by("path")
         return [(f"Zur Seite „{page.title}“", page.url) for page in lists]
 
 
 def search_listing(request) -> SearchListing:
     """What the search page shows; without a word to search for, nothing."""
-    return SearchListing(SearchFilterSet(request.GET, public_pages()), request, asks_first=True)
+    return SearchListing(SearchFilterSet(request.GET, public_pages(request), request=request), request, asks_first=True)

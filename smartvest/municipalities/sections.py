@@ -32,6 +32,10 @@ def all_municipalities(request=None) -> dict[int, MunicipalityPage]:
     return municipalities
 
 
+def live_municipalities(request=None) -> list[MunicipalityPage]:
+    return [each for each in all_municipalities(request).values() if each.live]
+
+
 def with_municipalities(rows: Iterable, request) -> list:
     """The rows, each with the `municipality` that it names. What an unsaved row has stays."""
     rows = list(rows)

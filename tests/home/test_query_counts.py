@@ -32,12 +32,12 @@ BUDGET_OF_FILTERED_LIST, BUDGET = 12, 20
 FILTERED_LISTS = [
     "/projekte/?stadt=herten&thema=abfall&status=nutzbar&feld=smartes-klima",
     "/projekte/?q=projekt",
+    "/projekte/vergleich/?stadt=herten&thema=abfall&status=nutzbar",
     "/projekte/aenderungen/?stadt=herten&thema=abfall&art=neu",
     "/aktuelles/?stadt=herten&feld=smartes-klima&jahr=2026",
     "/aktuelles/archiv/2026/?stadt=herten",
     "/aktuelles/veranstaltungen/?stadt=herten&feld=smartes-klima",
     "/aktuelles/veranstaltungen/archiv/?stadt=herten",
-    "/projekte/vergleich/?stadt=herten&thema=abfall&status=nutzbar",
     "/suche/?q=projekt&typ=projekt&stadt=herten",
 ]
 PAGES = [
@@ -69,11 +69,11 @@ FILES_AND_PARTS = [
     "/projekte/export.csv",
     "/projekte/export.json",
     "/projekte/vergleich/export.csv",
-    "/suche/vorschlaege/?q=pro",
     "/aktuelles/feed/",
     "/aktuelles/veranstaltungen/feed/",
     "/aktuelles/veranstaltungen/kalender.ics",
     "/aktuelles/veranstaltungen/sprechstunde/termin.ics",
+    "/suche/vorschlaege/?q=pro",
     "/einbetten/projekte/",
     "/einbetten/termine/?stadt=herten",
     "/einbetten/meldungen/teil/",

@@ -33,7 +33,7 @@ class ListingPage(RoutablePageMixin, ContentPage):
 
     other_forms: tuple[OtherForm, ...] = ()  # a type that names one has the route for it
 
-    shown_with = ()
+    shown_with, shown_with_lists = (), ()
     web_page_type = "CollectionPage"
     image_panels = []  # a list needs no picture; for sharing there is one of its own
 

@@ -125,8 +125,9 @@ class ContentPage(SummaryMixin, LeadImageMixin, ListingMixin, LastCheckedMixin, 
     """The base of all page types. A type names its own panels in `main_panels`; the tabs come from here."""
 
     base_form_class = ContentPageForm
-    shown_with = ("lead_image",)  # what comes in the same query when the page is shown
-    shown_with_lists = ()  # what is fetched once then, because several parts of the page ask for it
+    # When the page is shown, what comes in the same query, and what is fetched once as several parts of it ask for it.
+    shown_with: tuple[str, ...] = ("lead_image",)
+    shown_with_lists: tuple[str, ...] = ("lead_image__renditions",)
     is_public = False  # known to be open to everybody; otherwise Wagtail has to ask
     web_page_type = "WebPage"  # of schema.org, or one of its kinds
     title_is_a_name = False  # the search then never takes it for another word
