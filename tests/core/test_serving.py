@@ -108,6 +108,7 @@ class TestTheFrame:
         ]
         portal.save()
         AlertFactory(title="Alt"), AlertFactory(title="Neu", link_page=pages[4])
+        assert pages[4].url  # Wagtail remembers where the sites begin from then on
         with django_assert_num_queries(4):
             frame = Frame.of(RequestFactory().get("/"))
             assert [page.title for page in frame.portal.legal_pages] == [pages[0].title, pages[1].title]
