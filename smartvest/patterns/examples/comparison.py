@@ -50,7 +50,7 @@ def _adoption() -> dict:
     asked = {"contact_role": "Stadtbücherei", "contact_email": "buecherei@stadt.example", "cost_band": "bis-25000"}
     parts = [part(Status.USABLE, each.title, **asked) for each in towns()[:6]]
     costs = [("5.000 bis 25.000 €", "Haltern am See und Dorsten")]
-    page = project(software="LoRaWAN", source_code_url="https://code.example", learnings="<p>Früh reden.</p>")
+    page = project(software="LoRaWAN", source_code_url="https://code.example")
     return {"adoption": Adoption([Contact.of(each) for each in parts], costs, towns()[6:]), "page": page}
 
 
