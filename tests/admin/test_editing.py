@@ -364,7 +364,7 @@ def invisible(page, changes) -> list[str]:
     places = {"own": visitor.get(page.url).content.decode()}
     if any(change.on == "card" and change.visible for change in changes.values() if isinstance(change, Change)):
         address = LISTS.get(type(page), "/suche/?q=Neuer+Titel")
-        places["card"] = visitor.get(address).content.decode()
+        places["card"] = visitor.get(address).content.decode().replace("<mark>", "").replace("</mark>", "")
     if isinstance(page, FormPage):
         places["sent"] = visitor.post(page.url, {"ihre_auswahl": "Treppe"}, follow=True).content.decode()
     flat = {}
