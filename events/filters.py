@@ -64,7 +64,7 @@ class UpcomingFilterSet(InPeriod, ListingFilterSet):
         return "Läuft bereits" if result.start < midnight(timezone.localdate()) else str(Month.of(result.start))
 
     def in_order(self, queryset):
-        best = [best_first(self.query, "event__")] if self.query else []
+        best = [best_first(self.question, "event__")] if self.query else []
         return queryset.order_by(*best, *self.order)
 
     def fetch(self, results):

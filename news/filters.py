@@ -29,7 +29,7 @@ class NewsFilterSet(InYears, ListingFilterSet):
         """The newest first; with free text the best first."""
         queryset = queryset.newest_first()
         if self.query:
-            queryset = queryset.order_by(best_first(self.query), "-date", "-pk")
+            queryset = queryset.order_by(best_first(self.question), "-date", "-pk")
         return queryset
 
     def fetch(self, results):

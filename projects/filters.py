@@ -56,7 +56,7 @@ class ProjectFilterSet(ListingFilterSet):
         late = When(pk__in=ProjectPage.objects.overdue().order_by().values("pk"), then=1)
         order = [Case(late, default=0), Case(usable, default=1), in_alphabetical_order("title"), "pk"]
         if self.query:
-            order.insert(0, best_first(self.query))
+            order.insert(0, best_first(self.question))
         return queryset.order_by(*order)
 
     def fetch(self, results):

@@ -57,7 +57,7 @@ class ComparisonFilterSet(ListingFilterSet):
         """By title; with free text the best first; below a chosen town what it has, what it has not, what it had."""
         order: list = [in_alphabetical_order("title"), "pk"]
         if self.query:
-            order.insert(0, best_first(self.query))
+            order.insert(0, best_first(self.question))
         if self.town is not None:
             queryset = queryset.annotate(place=place_in(self.town, self.public))
             order.insert(0, "place")

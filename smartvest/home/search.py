@@ -100,7 +100,7 @@ class SearchFilterSet(ListingFilterSet):
     def in_order(self, queryset):
         """The best first."""
         if self.query and not self.only_documents:
-            queryset = queryset.order_by(best_first(self.query), in_alphabetical_order("title"), "pk")
+            queryset = queryset.order_by(best_first(self.question), in_alphabetical_order("title"), "pk")
         return queryset
 
     def ways_out(self, url):

@@ -15,6 +15,7 @@ from fields.models import FieldPage, Topic
 from news.models import NewsPage
 from projects.models import Change, ChangeKind, Implementation, ProjectPage, Status
 from smartvest.core.models import Alert, PortalDocument, PortalImage, SiteSettings
+from smartvest.core.search import matching
 from smartvest.demo.content.reviews import CHECKED_LONG_AGO
 from smartvest.demo.content.site import ADMIN, EDITOR, MAIN_MENU, PASSWORD, TOWN_EDITORS
 from smartvest.home.models import HomePage, Letter, Message, SearchWithoutResult
@@ -243,4 +244,4 @@ def test_the_dates_count_from_the_given_day():
     ("word", "slug"), [("Onleihe", "onleihe"), ("Luftbildern", "urban-ki-luftbilder"), ("Mecker-App", "waltrop-app")]
 )
 def test_the_search_finds_what_was_loaded(word, slug):
-    assert slug in {page.slug for page in ProjectPage.objects.live().search(word)}
+    assert slug in {page.slug for page in ProjectPage.objects.live().filter(matching(ProjectPage, word))}

@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 
 from smartvest.core.german import number, quoted
 from smartvest.core.page_cache import Address
-from smartvest.core.search import MAX_WORDS, matching, words_of
+from smartvest.core.search import MAX_WORDS, Question, matching, understood, words_of
 
 from .facets import Choice, Facet, Relation
 
@@ -131,6 +131,11 @@ class ListingFilterSet(django_filters.FilterSet):
         return text if words_of(text) else ""
 
     @cached_property
+    def question(self) -> Question:
+        """The free text, understood once for condition and order."""
+        return understood(self.query)
+
+    @cached_property
     def days(self) -> dict[str, datetime.date]:
         """The valid days by parameter."""
         return {name: self.cleaned[name] for name in self.day_filters if self.cleaned.get(name)}
@@ -202,7 +207,7 @@ class ListingFilterSet(django_filters.FilterSet):
 
     @cached_property
     def _words_occur(self) -> Q:
-        return matching(self.search_model or self.queryset.model, self.query, self.search_path)
+        return matching(self.search_model or self.queryset.model, self.question, self.search_path)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return queryset.filter(*self._conditions())

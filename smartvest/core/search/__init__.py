@@ -6,10 +6,12 @@ marked(text, q)            HTML with <mark> around the words that made the hit
 excerpt(text, q)           the passage around the first hit, marked
 did_you_mean(q)            a better spelling, or ""
 suggestions(q)             titles that fit what is typed so far; fits(name, q) for what is not a page
+understood(q)              what `q` asks for, to be given to the others in place of `q`
 """
 
 from .excerpts import excerpt, marked
 from .finding import best_first, matching
+from .questions import Question, understood
 from .spelling import did_you_mean
 from .suggesting import Suggestion, fits, kind_of, suggestions
 from .words import MAX_WORD_LENGTH, MAX_WORDS, words_of
@@ -17,6 +19,7 @@ from .words import MAX_WORD_LENGTH, MAX_WORDS, words_of
 __all__ = [
     "MAX_WORDS",
     "MAX_WORD_LENGTH",
+    "Question",
     "Suggestion",
     "best_first",
     "did_you_mean",
@@ -26,5 +29,6 @@ __all__ = [
     "marked",
     "matching",
     "suggestions",
+    "understood",
     "words_of",
 ]

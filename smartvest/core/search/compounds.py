@@ -1,27 +1,30 @@
-"""Takes a long word of a question apart: "Klimaschutzkonzept" also finds what has Klima, Schutz and Konzept."""
+"""Takes long words of a question apart: "Klimaschutzkonzept" also finds what has Klima, Schutz and Konzept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from .vocabulary import known_stems
-
-SHORTEST = 4  # letters of a part
+SHORTEST, LONGEST = 4, 20  # letters of a part
 MOST = 3  # parts
 # What German puts between the parts of a compound: Verwaltung|s|portal, Straße|n|karte, Kind|er|garten.
 LINKS = ("s", "n", "e", "en", "es", "er")
 
 
-def known_parts(stemmed: str) -> list[str]:
-    """The stems of known words that make up `stemmed`, as few as possible; [] when it is no such compound."""
-    if len(stemmed) < 2 * SHORTEST:
-        return []
-    known = known_stems({form for part in _substrings(stemmed) for form in _without_link(part)})
-    # For each place in the word, the shortest list of parts that leads there.
-    best = {0: []}
+def possible_parts(stems: Iterable[str]) -> set[str]:
+    """All stems that could be parts of those of `stems` that are long enough to be compounds."""
+    long = (stemmed for stemmed in stems if 2 * SHORTEST <= len(stemmed) <= MOST * LONGEST)
+    return {form for stemmed in long for part in _substrings(stemmed) for form in _without_link(part)}
+
+
+def parts_of(stemmed: str, known: set[str]) -> list[str]:
+    """The stems of the known words that make up the compound, as few as may be; [] when it is none."""
+    return _split(stemmed, known - {stemmed}) if len(stemmed) >= 2 * SHORTEST else []
+
+
+def _split(stemmed: str, known: set[str]) -> list[str]:
+    """The shortest list of known parts; [] when there is none."""
+    best = {0: []}  # for each place in the word, the shortest list that leads there
     for end in range(SHORTEST, len(stemmed) + 1):
-        for start in sorted(best):
+        for start in [start for start in best if end - start >= SHORTEST and len(best[start]) < MOST]:
             part = stemmed[start:end]
-            if len(part) < SHORTEST or part == stemmed or len(best[start]) == MOST:
-                continue
             possible = _without_link(part) if end < len(stemmed) else [part]
             form = next((form for form in possible if form in known), "")
             if form and (end not in best or len(best[start]) + 1 < len(best[end])):
@@ -30,9 +33,9 @@ def known_parts(stemmed: str) -> list[str]:
 
 
 def _substrings(word: str) -> Iterator[str]:
-    return (
-        word[start:end] for start in range(len(word) - SHORTEST + 1) for end in range(start + SHORTEST, len(word) + 1)
-    )
+    for start in range(len(word) - SHORTEST + 1):
+        for end in range(start + SHORTEST, min(start + LONGEST, len(word)) + 1):
+            yield word[start:end]
 
 
 def _without_link(part: str) -> list[str]:

@@ -9,7 +9,7 @@ from django.db.models import CharField, Value
 from django.db.models.functions import Cast
 from django.dispatch import receiver
 
-from ..models.search import SearchEntry, SynonymGroup
+from ..models.search import KnownWord, SearchEntry, SynonymGroup
 from .words import STOP_WORDS, chunks, fold, stem
 
 # In the names of administrations, but no names.
@@ -23,10 +23,12 @@ _of_this_request = Local()
 
 @dataclass
 class Dictionary:
-    """`titles` are the titles of towns; `groups` the editors' groups of synonyms, their entries between commas."""
+    """`titles` are the titles of towns; `groups` the editors' groups of synonyms, their entries between commas; `stems`
+    those of the stems asked for that occur in titles, summaries and names."""
 
     titles: list[str]
     groups: list[str]
+    stems: set[str]
     questions: dict = field(default_factory=dict)  # what was already understood with it
 
     @cached_property
@@ -79,23 +81,26 @@ class Dictionary:
         return next((name for name in sorted(self.names) if word in self.forms_of(name)), "")
 
 
-def current_dictionary() -> Dictionary:
-    """What holds now, read in one query; inside a request it is read once."""
-    known = getattr(_of_this_request, "dictionary", None)
-    if known is None:
-        known = _read()
-        if getattr(_of_this_request, "is_running", False):
-            _of_this_request.dictionary = known
-    return known
+def current_dictionary() -> Dictionary | None:
+    """What was read in this request; None outside of requests and before the first question."""
+    return getattr(_of_this_request, "dictionary", None)
 
 
-def _read() -> Dictionary:
-    groups = SynonymGroup.objects.order_by().values_list(Value("group", CharField()), Cast("words", CharField()))
-    names = SearchEntry.objects.filter(is_name=True).values_list(Value("name", CharField()), "page__title")
-    rows = sorted(groups.union(names, all=True))
-    return Dictionary(
-        titles=[text for kind, text in rows if kind == "name"], groups=[text for kind, text in rows if kind == "group"]
-    )
+def read_dictionary(stems: set[str]) -> Dictionary:
+    """What holds now, in one query, remembered until the end of the request. `stems` are those to look for."""
+    words = KnownWord.objects.filter(stem__in=stems)
+    queries = [
+        SynonymGroup.objects.order_by().values_list(Value("group", CharField()), Cast("words", CharField())),
+        SearchEntry.objects.filter(is_name=True).values_list(Value("name", CharField()), "page__title"),
+        words.values_list(Value("stem", CharField()), "stem"),
+    ]
+    read = {"group": [], "name": [], "stem": []}
+    for kind, text in sorted(queries[0].union(*queries[1:])):
+        read[kind].append(text)
+    dictionary = Dictionary(titles=read["name"], groups=read["group"], stems=set(read["stem"]))
+    if getattr(_of_this_request, "is_running", False):
+        _of_this_request.dictionary = dictionary
+    return dictionary
 
 
 @receiver(request_started)

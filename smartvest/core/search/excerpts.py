@@ -5,15 +5,15 @@ import re
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from .questions import Question, Term, forms, understood
-from .words import keys_of, pieces
+from .questions import Question, understood
+from .words import pieces
 
-# Words with the hyphens, dots (u and two dots are ü) and soft hyphens inside them.
-_WORD = re.compile("[^\\W_][\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\u2010\u2011-]*")
+# Words with what can be inside them: hyphens, dots (u and two dots are ü), soft hyphens and other invisible marks.
+_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[-\u2010\u2011](?=[^\\W_]))*")
 _GAP = "…"
 
 
-def marked(text: str, q: str) -> SafeString:
+def marked(text: str, q: str | Question) -> SafeString:
     """`text` as HTML with <mark> around the words that `q` finds: in other forms and spellings, in compounds, and as
     synonyms. Safe for any text."""
     question = understood(q)
@@ -24,7 +24,7 @@ def marked(text: str, q: str) -> SafeString:
     return format_html_join("", "{}", [*pieces, (text[done:],)])
 
 
-def excerpt(text: str, q: str, length: int = 200) -> SafeString:
+def excerpt(text: str, q: str | Question, length: int = 200) -> SafeString:
     """The passage of `text` around its first hit, at most about `length` characters of whole words, marked; the
     beginning of the text when nothing in it made the hit. "…" stands where text is left out."""
     text = " ".join(text.split())
@@ -36,27 +36,11 @@ def excerpt(text: str, q: str, length: int = 200) -> SafeString:
     return format_html_join("", "{}", [(before,), (passage,), (after,)])
 
 
-def term_occurs(term: Term, text: str) -> bool:
-    """Whether one of the term's alternatives stands in `text`."""
-    keys = {key for piece in pieces(text) for key in keys_of(*piece)}
-    return any(all(_is_among(key, keys) for key in alternative) for alternative in term.alternatives)
-
-
 def _hits(text: str, question: Question) -> list[tuple[int, int]]:
     """Where the words that made the hit begin and end."""
-    wanted = question.keys
-    return [found.span() for found in _WORD.finditer(text) if wanted and _is_hit(found[0], wanted)]
-
-
-def _is_hit(written: str, wanted: set[str]) -> bool:
-    keys = {key for piece in pieces(written) for key in keys_of(*piece)}
-    return any(_is_among(key, keys) for key in wanted)
-
-
-def _is_among(key: str, keys: set[str]) -> bool:
-    if key.endswith("*"):
-        return any(each.startswith(key[:-1]) for each in keys)
-    return not keys.isdisjoint(forms(key))
+    if not question.terms:
+        return []
+    return [found.span() for found in _WORD.finditer(text) if any(question.is_met_by(*p) for p in pieces(found[0]))]
 
 
 def _word_start(text: str, position: int) -> int:

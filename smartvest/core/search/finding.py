@@ -50,22 +50,36 @@ class Found(Func):
         )
 
 
-def matching(model, q: str, path: str = "pk") -> Q:
+def matching(model, q: str | Question, path: str = "pk") -> Q:
     """The condition that `path` leads to an object of `model`, a type of page or the documents, with all words of `q`.
 
     The last word may also be the beginning of a word. A subquery: no list of ids travels between database and Python.
-    Only live pages are found; whether they are public is for the caller to ask. One query (for the synonyms) at most.
+    Only live pages are found; whether they are public is for the caller to ask. One query for what to search for,
+    none when `q` is understood already.
     """
-    return Q(**{f"{path}__in": _entries(understood(q)).values(_owner(model))})
+    return found(understood(q), model, path)
 
 
-def best_first(q: str, path: str = ""):
+def best_first(q: str | Question, path: str = ""):
     """For `order_by()`: the best hits of `q` first. `path` leads from a row to the page, such as "event__".
 
     The title counts most, then the summary and related names, then the text; in each of them the word as it was typed
     before its other forms, compounds and synonyms.
     """
-    question, entry = understood(q), f"{path}search_entry__"
+    return rank(understood(q), path).desc()
+
+
+def found(question: Question, model, path: str = "pk") -> Q:
+    """What `matching` promises."""
+    demands = [term.alternatives for term in question.terms]
+    entries = SearchEntry.objects.filter(Found(*demands)) if demands else SearchEntry.objects.none()
+    owner = "document" if issubclass(model, AbstractDocument) else "page"
+    return Q(**{f"{path}__in": entries.values(owner)})
+
+
+def rank(question: Question, path: str = ""):
+    """How good a hit a page is: what `best_first` promises, as an expression for a number."""
+    entry = f"{path}search_entry__"
     whole = When(**{f"{entry}title__startswith": f"|{question.title}|"}, then=Value(WHOLE_TITLE))
     ranks = [Case(whole, default=Value(0), output_field=IntegerField())]
     for term in question.terms:
@@ -85,23 +99,12 @@ def best_first(q: str, path: str = ""):
             if keys
         ]
         ranks.append(Case(*whens, default=Value(0), output_field=IntegerField()))
-    return sum(ranks[1:], start=ranks[0]).desc()
+    return sum(ranks[1:], start=ranks[0])
 
 
-def in_title(q: str, path: str = "") -> Q:
-    """The condition that all words of `q` stand in the page's title."""
-    column = f"{path}search_entry__title"
-    return reduce(and_, (_has(column, term.alternatives) for term in understood(q).terms), Q())
-
-
-def _entries(question: Question):
-    if not question.terms:
-        return SearchEntry.objects.none()
-    return SearchEntry.objects.filter(Found(*(term.alternatives for term in question.terms)))
-
-
-def _owner(model) -> str:
-    return "document" if issubclass(model, AbstractDocument) else "page"
+def in_title(question: Question) -> Q:
+    """The condition that all words stand in the page's title."""
+    return reduce(and_, (_has("search_entry__title", term.alternatives) for term in question.terms), Q())
 
 
 def _has(column: str, alternatives: Iterable[Keys]) -> Q:

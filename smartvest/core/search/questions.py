@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from .compounds import known_parts
-from .dictionary import Dictionary, current_dictionary
-from .words import MAX_WORDS, STOP_WORDS, chunks, fold, stem
+from .compounds import parts_of, possible_parts
+from .dictionary import Dictionary, Stems, current_dictionary, read_dictionary
+from .words import MAX_WORDS, STOP_WORDS, chunks, fold, keys_of, stem
 
 FIRST_PART = 4  # letters a word must have to be found at the beginning of a compound: Müll|tonne
 FIRST_STEM = 5  # the same for its stem; the short ones begin too much (Marken, mark, Markt)
@@ -14,6 +15,8 @@ LAST_PART = 3  # letters a stem must have to be found at the end of a compound: 
 # Keys that must all occur. "mulltonne": a word with this spelling; "mulltonn.": one with this stem; "mull*": one that
 # begins so; "-tonn": a compound that ends so; "-mull*": one with a later part that begins so.
 Keys = tuple[str, ...]
+
+Word = tuple[str, list[str]]  # as it is written, and its parts between hyphens
 
 
 def forms(key: str) -> list[str]:
@@ -42,23 +45,39 @@ class Question:
     terms: tuple[Term, ...]
     title: str
 
-    @property
-    def keys(self) -> set[str]:
+    def is_met_by(self, word: str, is_whole: bool) -> bool:
+        """Whether this word of a text counts as a hit."""
+        keys = keys_of(word, is_whole)
+        return not self._keys.isdisjoint(keys) or any(key.startswith(self._beginnings) for key in keys)
+
+    @cached_property
+    def _asked(self) -> set[str]:
         return {key for term in self.terms for keys in term.alternatives for key in keys}
 
+    @cached_property
+    def _keys(self) -> set[str]:
+        return {form for key in self._asked if not key.endswith("*") for form in forms(key)}
 
-def understood(q: str) -> Question:
-    """The question `q`, with the synonyms, towns and known words of this moment. One query for the
-    first two (one a request), and one for each long word, which may be a compound."""
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        return tuple(key[:-1] for key in self._asked if key.endswith("*"))
+
+
+def understood(q: str | Question) -> Question:
+    """The question `q` with the synonyms, towns and known words of this moment: one query, in each request and for each
+    other question. One that is understood already is given back."""
+    if isinstance(q, Question):
+        return q
     dictionary = current_dictionary()
-    if q not in dictionary.questions:
+    if dictionary is None or q not in dictionary.questions:
         asked = _asked(q)
+        dictionary = read_dictionary(possible_parts(stem(word) for word, _ in asked))
         title = " ".join(fold(word) for word, _ in asked)
-        dictionary.questions[q] = Question(tuple(_terms(asked, dictionary)), title)
+        dictionary.questions[q] = Question(tuple(_Reading(asked, dictionary).terms()), title)
     return dictionary.questions[q]
 
 
-def _asked(q: str) -> list[tuple[str, list[str]]]:
+def _asked(q: str) -> list[Word]:
     """The words of `q` that count, at most MAX_WORDS with their parts; all words when only filler words were typed."""
     asked, room = [], MAX_WORDS
     for word, parts in chunks(q):
@@ -70,48 +89,57 @@ def _asked(q: str) -> list[tuple[str, list[str]]]:
     return telling or asked
 
 
-def _terms(asked: list[tuple[str, list[str]]], dictionary: Dictionary) -> Iterator[Term]:
-    stems = [stem(word) for word, _ in asked]
-    position = 0
-    while position < len(asked):
-        length, others, name = dictionary.longest_at(stems, position)
-        words = asked[position : position + length]
-        position += length
-        synonyms = tuple(keys for other in others for keys in _in_other_words(other))
-        if name:
-            yield _name(name, dictionary)
-        elif length > 1:
-            yield Term((tuple(fold(word) for word, _ in words),), (_stems(word for word, _ in words),), (), synonyms)
-        else:
-            yield _term(*words[0], position == len(asked), synonyms, dictionary)
+@dataclass
+class _Reading:
+    """From words to terms."""
+
+    asked: list[Word]
+    dictionary: Dictionary
+
+    def terms(self) -> Iterator[Term]:
+        stems = [stem(word) for word, _ in self.asked]
+        position = 0
+        while position < len(stems):
+            length, others, name = self.dictionary.longest_at(stems, position)
+            words = self.asked[position : position + length]
+            position += length
+            synonyms = tuple(keys for other in others for keys in _in_other_words(other))
+            if name:
+                yield self.town(name)
+            elif length > 1:
+                exact = tuple(fold(word) for word, _ in words)
+                yield Term((exact,), (self.stems(word for word, _ in words),), synonym=synonyms)
+            else:
+                yield self.word(words[0], position == len(stems), synonyms)
+
+    def word(self, word: Word, is_last: bool, synonyms: tuple[Keys, ...]) -> Term:
+        written, parts = word
+        folded, stemmed = fold(written), stem(written)
+        if folded in self.dictionary.names:
+            return self.town(folded)
+        if town := self.dictionary.name_behind(folded):
+            return Term(exact=((folded,),), stem=((town,),))
+        stems = [(f"{stemmed}.",)]
+        if len(parts) > 1:
+            stems.append(self.stems(parts))
+        compounds = [(f"{folded}*",)] if is_last or len(folded) >= FIRST_PART else []
+        compounds += _in_compounds(stemmed)
+        if split := parts_of(stemmed, self.dictionary.stems):
+            compounds.append(tuple(f"{part}." for part in split))
+        return Term(((folded,),), tuple(stems), tuple(compounds), synonyms)
+
+    def town(self, name: str) -> Term:
+        """Never another word that begins or ends like it."""
+        return Term(exact=((name,),), stem=tuple((form,) for form in self.dictionary.forms_of(name)))
+
+    def stems(self, words: Iterable[str]) -> Keys:
+        """The stems of words that must all occur; a town's name as it is."""
+        return tuple(fold(word) if fold(word) in self.dictionary.names else f"{stem(word)}." for word in words)
 
 
-def _name(name: str, dictionary: Dictionary) -> Term:
-    """A town: never another word that begins or ends like it."""
-    return Term(exact=((name,),), stem=tuple((form,) for form in dictionary.forms_of(name)))
-
-
-def _term(word: str, parts: list[str], is_last: bool, synonyms: tuple[Keys, ...], dictionary: Dictionary) -> Term:
-    folded, stemmed = fold(word), stem(word)
-    if folded in dictionary.names:
-        return _name(folded, dictionary)
-    if town := dictionary.name_behind(folded):
-        return Term(exact=((folded,),), stem=((town,),))
-    stems = [(f"{stemmed}.",)]
-    if len(parts) > 1:
-        stems.append(_stems(parts))
-    beginnings = [(f"{folded}*",)] if is_last or len(folded) >= FIRST_PART else []
-    pieces = (tuple(f"{part}." for part in split) for split in [known_parts(stemmed)] if split)
-    return Term(((folded,),), tuple(stems), (*beginnings, *_in_compounds(stemmed), *pieces), synonyms)
-
-
-def _stems(words: Iterable[str]) -> Keys:
-    return tuple(f"{stem(word)}." for word in words)
-
-
-def _in_compounds(stemmed: str) -> Iterator[Keys]:
+def _in_compounds(stemmed: str, first: int = FIRST_STEM) -> Iterator[Keys]:
     """A stem as a part of compounds: first, last, and in between."""
-    if len(stemmed) >= FIRST_STEM:
+    if len(stemmed) >= first:
         yield (f"{stemmed}*",)
     if len(stemmed) >= LAST_PART:
         yield (f"-{stemmed}",)
@@ -119,8 +147,8 @@ def _in_compounds(stemmed: str) -> Iterator[Keys]:
         yield (f"-{stemmed}*",)
 
 
-def _in_other_words(stems: tuple[str, ...]) -> Iterator[Keys]:
-    """The keys of a synonym: of one word the compounds too."""
+def _in_other_words(stems: Stems) -> Iterator[Keys]:
+    """The keys of a synonym: of one word the compounds too, for editors write what they mean without endings."""
     yield tuple(f"{each}." for each in stems)
     if len(stems) == 1:
-        yield from _in_compounds(stems[0])
+        yield from _in_compounds(stems[0], FIRST_PART)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
+from modelcluster.fields import ParentalKey
 from wagtail.documents import get_document_model
 from wagtail.models import ReferenceIndex
 from wagtail.signals import page_unpublished
@@ -93,6 +94,7 @@ def _uses(model: type[ContentPage], named: type[Model]) -> Iterator[tuple[type[C
             *way, last = [field.field_name, *column.split("__")]
             target = model
             for step in way:
-                target = target._meta.get_field(step).related_model
-            if issubclass(named, target):
-                yield model, "__".join(way), last
+                relation = target._meta.get_field(step)
+                target = relation.related_model
+            if issubclass(named, target) and not isinstance(getattr(relation, "field", None), ParentalKey):
+                yield model, "__".join(way), last  # a page's own rows are saved with it

@@ -6,8 +6,8 @@ from itertools import islice, product
 from wagtail.models import Page
 
 from .finding import matching
-from .vocabulary import SHORTEST, similar
-from .words import STOP_WORDS, chunks, fold, normal
+from .vocabulary import SHORTEST, known_stems, similar
+from .words import STOP_WORDS, chunks, fold, normal, stem
 
 MISTYPED = 2  # unknown words that are looked up; more of them are no typing mistakes
 CANDIDATES = 3  # spellings that are tried for each
@@ -26,6 +26,8 @@ def did_you_mean(q: str) -> str:
 
     parts = dict.fromkeys(part for _, parts in chunks(q) for part in parts if part.lower() not in STOP_WORDS)
     unknown = [part for part in islice(parts, 8) if len(fold(part)) >= SHORTEST and not finds(part)]
+    if not unknown and parts and not finds(q):  # each is at least the beginning of a word, but no page has all
+        unknown = [part for part in islice(parts, 8) if len(fold(part)) >= SHORTEST and not known_stems([stem(part)])]
     if not 0 < len(unknown) <= MISTYPED:
         return ""
     candidates = [similar(fold(part))[:CANDIDATES] for part in unknown]

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from ..german import in_alphabetical_order
-from .excerpts import term_occurs
-from .finding import best_first, in_title, matching
-from .questions import understood
-from .words import words_of
+from .finding import found, in_title, rank
+from .questions import Question, understood
+from .words import pieces
 
 
 @dataclass(frozen=True)
@@ -20,15 +19,16 @@ class Suggestion:
     url: str
 
 
-def suggestions(q: str, limit: int = 8) -> list[Suggestion]:
+def suggestions(q: str | Question, limit: int = 8) -> list[Suggestion]:
     """Up to `limit` public pages, towns among them, whose title fits what is typed in `q` so far, the best first.
 
     At most three queries. Themen live in a higher room: ask `fits(topic.name, q)` of each and put them in.
     """
-    if not words_of(q):
+    question = understood(q)
+    if not question.terms:
         return []
-    pages = Page.objects.live().public().not_exact_type(Page).filter(matching(Page, q), in_title(q))
-    best = pages.order_by(best_first(q), in_alphabetical_order("title"), "pk")[:limit]
+    pages = Page.objects.live().public().not_exact_type(Page).filter(found(question, Page), in_title(question))
+    best = pages.order_by(rank(question).desc(), in_alphabetical_order("title"), "pk")[:limit]
     return [Suggestion(page.title, kind_of(page), page.url or "") for page in best]
 
 
@@ -38,7 +38,10 @@ def kind_of(page: Page) -> str:
     return getattr(model, "kind_label", "") or model._meta.verbose_name
 
 
-def fits(name: str, q: str) -> bool:
+def fits(name: str, q: str | Question) -> bool:
     """Whether all words of `q` occur in `name` in some form; the last one may be the beginning of a word."""
     question = understood(q)
-    return bool(question.terms) and all(term_occurs(term, name) for term in question.terms)
+    words = list(pieces(name))
+    return bool(question.terms) and all(
+        any(Question((term,), "").is_met_by(*word) for word in words) for term in question.terms
+    )

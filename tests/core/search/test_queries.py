@@ -16,7 +16,7 @@ TABLE = """
     ausleihen                   | onleihe jubilaeum
     tonne                       | solartonne abfall-app
     tonnen                      | solartonne abfall-app
-    sensor                      | sensoren
+    sensor                      | sensoren feld-klima
     hörbuch                     | onleihe
     app                         | ≈ abfall-app muellapp cityapp
     apps                        | ≈ abfall-app muellapp cityapp
@@ -94,21 +94,21 @@ TABLE = """
     kreis recklinghausen        | kreis ≈ kfz recklinghausen
     recklinghäuser              | ≈ recklinghausen kreis onleihe bus wlan kfz
     # Words that mean the same
-    müll                        | muellapp solartonne abfall-app maengel
-    abfall                      | abfall-app muellapp solartonne maengel
-    restmüll                    | ≈ abfall-app solartonne muellapp maengel
+    müll                        | muellapp solartonne abfall-app maengel feld-klima
+    abfall                      | abfall-app muellapp solartonne feld-klima maengel
+    restmüll                    | ≈ abfall-app solartonne muellapp maengel feld-klima
     ozg                         | portal
     onlinezugangsgesetz         | portal
     wifi                        | wlan
     freifunk                    | wlan
-    öpnv                        | bus
-    bus und bahn                | bus
-    nahverkehr                  | bus
+    öpnv                        | ≈ bus feld-mobil
+    bus und bahn                | bus feld-mobil
+    nahverkehr                  | ≈ bus feld-mobil
     bußgeld                     | kasse parken
     knöllchen                   | parken kasse
     # Names of what belongs to a page
-    bildung                     | onleihe
-    bürgerservice               | kfz
+    bildung                     | ≈ onleihe feld-klima
+    bürgerservice               | ≈ kfz feld-klima
     vestische                   | ≈ bus ueber
     westfälische hochschule     | sensoren
     fahrplanauskunft            | bus

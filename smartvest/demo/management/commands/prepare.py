@@ -5,6 +5,8 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from smartvest.core.models import SearchEntry
+
 
 class Command(BaseCommand):
     help = (
@@ -19,6 +21,9 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False)
         self.stdout.write("» Demo-Inhalte prüfen")
         call_command("load_demo", if_empty=True, with_logins=True)
+        if not SearchEntry.objects.exists():
+            self.stdout.write("» Suchindex aufbauen")
+            call_command("update_index", verbosity=0)
         self.stdout.write("» Rollen prüfen")
         call_command("setup_roles")
 
