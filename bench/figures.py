@@ -19,13 +19,13 @@ def flat(rounds: Rounds) -> list[float]:
 
 
 def ratio(rounds: Rounds, base: Rounds) -> float:
-    """How many times `base` the others are: the median of what each round says by itself.
+    """How many times `base` the others are: the median of what each round says by its quickest request.
 
-    Rounds of the same number were measured right after one another. A machine that is busy for a while slows both of
-    them down, so their ratio stays; a round in which only one was disturbed does not decide.
+    Neighbours on a busy machine only make a request slower, so the quickest of a round is the least disturbed. Rounds
+    of the same number were measured right after one another: what slows the machine for a while slows both of them
+    down, and their ratio stays. A round in which only one was disturbed does not decide.
     """
-    pairs = zip(rounds, base, strict=True)
-    return median(median(values) / median(before) for values, before in pairs)
+    return median(min(values) / min(before) for values, before in zip(rounds, base, strict=True))
 
 
 def summary(wall: Rounds, processor: Rounds) -> dict[str, float]:

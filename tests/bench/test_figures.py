@@ -22,6 +22,10 @@ def test_a_phase_in_which_the_machine_was_slow_does_not_change_a_ratio():
     assert ratio(large, small) == pytest.approx(1.5)
 
 
+def test_a_disturbed_request_does_not_change_what_its_round_says():
+    assert ratio([[9.0, 1.5, 1.6]], [[1.1, 1.0, 7.0]]) == pytest.approx(1.5)
+
+
 def test_a_round_in_which_only_one_size_was_disturbed_does_not_decide():
     small = [[1.0], [1.0], [1.0]]
     large = [[1.5], [90.0], [1.5]]
