@@ -97,7 +97,7 @@ def workers(shared, db, request):
 @pytest.fixture(scope="module")
 def proxy(workers, shared):
     """Varnish with the configuration that the portal recommends; only the port of the portal is another."""
-    program = varnish.ensure()
+    program = varnish.find()
     if program is None:
         pytest.fail(varnish.HOW_TO_GET_ONE, pytrace=False)
     recommended = (django_settings.ROOT / "deploy" / "varnish.vcl").read_text()

@@ -1,4 +1,4 @@
-"""Finds a Varnish for the tests, or installs one where that is possible."""
+"""Which Varnish the tests start. Run as a script, this makes sure that there is one."""
 
 import os
 import shutil
@@ -22,5 +22,12 @@ def ensure() -> str | None:
     if not find() and "VARNISHD" not in os.environ and os.geteuid() == 0 and shutil.which("apt-get"):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (["update"], ["install", "--yes", "--no-install-recommends", "varnish"]):
-            subprocess.run(["apt-get", *command], check=False, env=environment, capture_output=True)
+            print("» Varnish installieren: apt-get", *command, flush=True)  # noqa: T201
+            subprocess.run(["apt-get", *command], check=False, env=environment)
     return find()
+
+
+if __name__ == "__main__":
+    varnish = ensure()
+    # Without one the tests that need it fail and say the same; the others run.
+    print(f"» Varnish: {varnish}" if varnish else HOW_TO_GET_ONE, flush=True)  # noqa: T201
