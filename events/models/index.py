@@ -118,6 +118,8 @@ class EventIndexPage(WithFeed, ArchivePage):
         month = Month(year, number)
         if not (1 <= number <= 12 and first <= month <= last):
             raise Http404("In diesem Monat gibt es hier keine Termine.")
+        if tidy := self.to_tidy_path(request, "month", year, number):
+            return tidy
         return self.render(request, template="events/event_month.html", month=month)
 
     @path("kalender.ics/", name="calendar")

@@ -210,6 +210,8 @@ def test_parameters_without_a_meaning_get_the_kept_answer_and_keep_nothing(porta
         "/einbetten/projekte/?anzahl=3&seite=2",
         "/offene-daten/?x=1",
         "/projekte/?x=",
+        "/aktuelles/archiv/02026/",
+        f"/aktuelles/veranstaltungen/monat/{timezone.localdate():%Y/0%m}/",
     ],
 )
 def test_values_without_a_meaning_keep_nothing(portal, address):

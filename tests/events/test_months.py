@@ -71,6 +71,11 @@ def test_filters_hold_in_it_and_go_along(world):
     assert "noindex" in Client().get(f"{MAY}?stadt=herten&q=lesung").text
 
 
+def test_a_month_that_is_written_in_another_way_leads_to_its_one_address_with_its_filters(world):
+    response = Client().get(f"{INDEX}monat/2150/05/?stadt=herten")
+    assert (response.status_code, response.url) == (302, f"{MAY}?stadt=herten")
+
+
 def test_what_of_the_address_is_unknown_is_named(world):
     page = Client().get(f"{MAY}?stadt=atlantis&von=2150-02-30")
     assert len(page.context["listing"].notices) == 2

@@ -69,6 +69,14 @@ class ListingPage(RoutablePageMixin, ContentPage):
         """Where one of the type's own routes is."""
         return (self.get_url(request) or "") + self.reverse_subpage(route, args)
 
+    def to_tidy_path(self, request, route: str, *args) -> HttpResponseRedirect | None:
+        """A redirect from numbers that are written in another way ("05" for 5), None where there are none: what is the
+        same has one address."""
+        if request.path.endswith(f"/{self.reverse_subpage(route, args)}"):
+            return None
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponseRedirect(self.address(request, route, *args) + (f"?{query}" if query else ""))
+
     def tidies_address(self, request) -> bool:
         """Whether empty parameters are left out of the address. Forms send them along, but no form leads to a feed or a
         file: there somebody has forgotten what to write."""
@@ -105,4 +113,6 @@ class ArchivePage(ListingPage):
 
     @path("archiv/<int:year>/", name="archive_of_year")
     def archive_of_year(self, request, year: int):
+        if tidy := self.to_tidy_path(request, "archive_of_year", year):
+            return tidy
         return self.render(request, template=self.archive_template, year=year)

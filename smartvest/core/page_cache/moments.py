@@ -31,7 +31,7 @@ def next_change_in(generation: str, moment: datetime.datetime) -> datetime.datet
     """The same, asked of the database once in a generation and again when that moment has passed."""
     cache, key = caches["pages"], f"until-{generation}"
     known = cache.get(key)
-    if known is None or known < moment:
+    if known is None:
         known = next_change(moment)
-        cache.set(key, known, timeout=None)
+        cache.set(key, known, timeout=(known - moment).total_seconds())
     return known

@@ -70,7 +70,7 @@ def pieces(text: str) -> Iterator[tuple[str, bool]]:
         yield from ((part, True) for part in parts if part.lower() not in STOP_WORDS)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def fold(word: str) -> str:
     """One spelling for all: lower case, ä/ae/a alike, ß as ss, without accents."""
     plain = word.lower().translate(_LETTERS)
@@ -80,7 +80,7 @@ def fold(word: str) -> str:
     return _UMLAUT_IN_TWO_LETTERS.sub(lambda found: found[0][0], plain)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """The folded stem: "Mülltonnen" → "mulltonn". Also without the s of foreign plurals: "Apps", "Kitas", "Fotos"."""
     folded = fold(word)
@@ -90,7 +90,7 @@ def stem(word: str) -> str:
     return stemmed
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def endings(stemmed: str) -> tuple[str, ...]:
     """The stems that a compound with this stem may end with: "klimaschutzkonzept" → "schutzkonzept", "konzept", …
 
@@ -104,7 +104,7 @@ def endings(stemmed: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def keys_of(word: str, is_whole: bool) -> tuple[str, ...]:
     """All keys of a word. One with a hyphen ends with nothing: its parts are words of their own."""
     stemmed = stem(word)
