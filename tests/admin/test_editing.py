@@ -76,7 +76,7 @@ def shared(world) -> dict:
         "summary": Change("Neue Kurzfassung in einem Satz."),
         "lead_image": Change(str(world.image.pk), world.image, "Ein Mensch am Fluss"),
         "listing_title": Change("Kurzer Titel", on="card"),
-        "listing_summary": Change("Anderer Text auf der Karte", on="card"),
+        "listing_summary": Change("Anderer Text zum neuen Titel", on="card"),
         "social_image": Change(str(world.social.pk), world.social, "teilen"),
         "slug": Change("neue-adresse", hidden="it is the address itself"),
         "seo_title": Change("Titel im Browser"),
