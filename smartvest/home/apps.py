@@ -5,4 +5,4 @@ class HomeConfig(AppConfig):
     name = "smartvest.home"
     label = "home"
     verbose_name = "Portal"
-    invisible_models = ("letter", "message")
+    invisible_models = ("letter", "message", "searchwithoutresult")

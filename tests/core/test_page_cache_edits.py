@@ -20,7 +20,7 @@ from smartvest.core.models import Alert, PortalDocument, PortalImage, PortalRend
 from smartvest.core.page_cache.generation import KEY, current_generation
 from smartvest.core.page_cache.moments import LONGEST, next_change
 from smartvest.core.page_cache.writes import INVISIBLE, INVISIBLE_WHEN_NEW, is_visible, tables_of
-from smartvest.home.models import FormPage
+from smartvest.home.models import FormPage, SearchWithoutResult
 from smartvest.municipalities.models import MunicipalityPage
 from tests import factories
 
@@ -130,6 +130,11 @@ def take_message():
     factories.MessageFactory(page=FormPage.objects.get(), owed=True)
 
 
+def search_in_vain():
+    Client(headers={"user-agent": "Mozilla/5.0"}).get("/suche/?q=raumschiff")
+    assert SearchWithoutResult.objects.exists()
+
+
 UNSEEN = {
     "draft": save_draft,
     "login": lambda: Client().force_login(factories.UserFactory()),
@@ -137,6 +142,7 @@ UNSEEN = {
     "lock": lambda: ProjectPage.objects.update(locked=True, locked_at=timezone.now()),
     "new size of a picture": lambda: project().lead_image.get_rendition("width-120"),
     "message": take_message,
+    "search without result": search_in_vain,
     "search index": lambda: call_command("update_index", verbosity=0),
     "rolled back": rolled_back,
     "nothing was due": publish_scheduled,
