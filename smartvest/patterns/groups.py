@@ -17,7 +17,7 @@ FOUNDATIONS = Group(
     [],
     template="patterns/foundations.html",
 )
-GROUPS = [FOUNDATIONS, FRAME, CARDS, LISTS, BLOCKS, FORMS, STATES, COMPARISON]
+GROUPS = [FOUNDATIONS, FRAME, CARDS, LISTS, COMPARISON, BLOCKS, FORMS, STATES]
 
 
 def group_named(slug: str) -> Group | None:
