@@ -69,7 +69,7 @@ class SearchFilterSet(ListingFilterSet):
         """Those with the words in their titles. They belong to no Stadt, so there are none where one is chosen."""
         if not self.query or self.chosen["stadt"]:
             return PortalDocument.objects.none()
-        found = offered_by(self.queryset).filter(matching(PortalDocument, self.query))
+        found = offered_by(self.queryset).filter(matching(PortalDocument, self.question))
         return found.order_by(in_alphabetical_order("title"), "pk")
 
     @property

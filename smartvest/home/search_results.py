@@ -11,7 +11,7 @@ from fields.models import Topic
 from smartvest.core.listing import Listing
 from smartvest.core.listing.listing import Way
 from smartvest.core.models import PortalDocument, SiteSettings
-from smartvest.core.search import did_you_mean, excerpt, kind_of, marked
+from smartvest.core.search import Question, did_you_mean, excerpt, kind_of, marked
 
 from .search_cards import Card, cards_of
 
@@ -50,12 +50,12 @@ def kind_in_words(page: Page) -> str:
     return "Kreis" if kind == "Stadt" and page.title.startswith("Kreis ") else kind
 
 
-def passage_of(card: Card, q: str) -> SafeString:
+def passage_of(card: Card, question: Question) -> SafeString:
     """The summary when the words are in it, else the passage of the text with them, else the summary all the same."""
-    summary = marked(card.summary, q)
+    summary = marked(card.summary, question)
     if "<mark>" in summary:
         return summary
-    passage = excerpt(card.text, q)
+    passage = excerpt(card.text, question)
     return passage if "<mark>" in passage or not summary else summary
 
 
@@ -75,9 +75,15 @@ class SearchListing(Listing):
     def hits(self) -> list[Hit]:
         if self.filterset.only_documents:
             return []
-        q, above, cards = self.filterset.query, trails(self.items), cards_of(self.items)
+        question, above, cards = self.filterset.question, trails(self.items), cards_of(self.items)
         return [
-            Hit(page.url, kind_in_words(page), marked(card.title, q), passage_of(card, q), above[page.path])
+            Hit(
+                page.url,
+                kind_in_words(page),
+                marked(card.title, question),
+                passage_of(card, question),
+                above[page.path],
+            )
             for page, card in ((page, cards.get(page.pk, Card(page.title))) for page in self.items)
         ]
 

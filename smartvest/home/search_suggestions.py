@@ -3,7 +3,8 @@
 from fields.models import Topic
 from projects.models import ProjectIndexPage
 from smartvest.core.listing.filters import MAX_QUERY_LENGTH
-from smartvest.core.search import fits, suggestions
+from smartvest.core.public import public
+from smartvest.core.search import Question, fits, suggestions, understood
 
 MOST = 8
 MOST_TOPICS = 2
@@ -15,18 +16,20 @@ def suggested(q: str) -> list[dict[str, str]]:
     q = q.replace("\0", " ").strip()[:MAX_QUERY_LENGTH]
     if len(q) < SHORTEST:
         return []
-    topics = topics_for(q)
+    question = understood(q)
+    topics = topics_for(question)
     pages = [
-        {"title": each.label, "kind": each.kind, "url": each.url} for each in suggestions(q, limit=MOST - len(topics))
+        {"title": each.label, "kind": each.kind, "url": each.url}
+        for each in suggestions(question, limit=MOST - len(topics))
     ]
     return pages + topics
 
 
-def topics_for(q: str) -> list[dict[str, str]]:
-    projects = ProjectIndexPage.objects.live().public().first()
+def topics_for(question: Question) -> list[dict[str, str]]:
+    projects = ProjectIndexPage.objects.filter(public()).first()
     if projects is None:
         return []
-    found = [topic for topic in Topic.objects.all() if fits(topic.name, q)]
+    found = [topic for topic in Topic.objects.all() if fits(topic.name, question)]
     return [
         {"title": topic.name, "kind": "Thema", "url": f"{projects.url}?thema={topic.slug}"}
         for topic in found[:MOST_TOPICS]

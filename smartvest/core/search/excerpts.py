@@ -17,11 +17,11 @@ def marked(text: str, q: str | Question) -> SafeString:
     """`text` as HTML with <mark> around the words that `q` finds: in other forms and spellings, in compounds, and as
     synonyms. Safe for any text."""
     question = understood(q)
-    pieces, done = [], 0
+    shown, done = [], 0
     for start, end in _hits(text, question):
-        pieces += [(text[done:start],), (mark_safe(f"<mark>{conditional_escape(text[start:end])}</mark>"),)]
+        shown += [(text[done:start],), (mark_safe(f"<mark>{conditional_escape(text[start:end])}</mark>"),)]
         done = end
-    return format_html_join("", "{}", [*pieces, (text[done:],)])
+    return format_html_join("", "{}", [*shown, (text[done:],)])
 
 
 def excerpt(text: str, q: str | Question, length: int = 200) -> SafeString:

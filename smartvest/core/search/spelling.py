@@ -5,6 +5,7 @@ from itertools import islice, product
 
 from wagtail.models import Page
 
+from ..public import public
 from .finding import matching
 from .vocabulary import SHORTEST, known_stems, similar
 from .words import STOP_WORDS, chunks, fold, normal, stem
@@ -19,15 +20,17 @@ def did_you_mean(q: str) -> str:
     What it proposes finds at least one public page of the whole portal. The same on every database. The number of
     queries depends on the words of `q` only (at most eight unknown ones), never on the amount of content.
     """
-    public = Page.objects.live().public()
+    pages = Page.objects.filter(public())
 
     def finds(words):
-        return public.filter(matching(Page, words)).exists()
+        return pages.filter(matching(Page, words)).exists()
 
     parts = dict.fromkeys(part for _, parts in chunks(q) for part in parts if part.lower() not in STOP_WORDS)
-    unknown = [part for part in islice(parts, 8) if len(fold(part)) >= SHORTEST and not finds(part)]
+    long = [part for part in islice(parts, 8) if len(fold(part)) >= SHORTEST]
+    unknown = [part for part in long if not finds(part)]
     if not unknown and parts and not finds(q):  # each is at least the beginning of a word, but no page has all
-        unknown = [part for part in islice(parts, 8) if len(fold(part)) >= SHORTEST and not known_stems([stem(part)])]
+        known = known_stems([stem(part) for part in long])
+        unknown = [part for part in long if stem(part) not in known]
     if not 0 < len(unknown) <= MISTYPED:
         return ""
     candidates = [similar(fold(part))[:CANDIDATES] for part in unknown]

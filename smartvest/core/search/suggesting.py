@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from ..german import in_alphabetical_order
+from ..public import public
 from .finding import found, in_title, rank
 from .questions import Question, understood
 from .words import pieces
@@ -27,7 +28,7 @@ def suggestions(q: str | Question, limit: int = 8) -> list[Suggestion]:
     question = understood(q)
     if not question.terms:
         return []
-    pages = Page.objects.live().public().not_exact_type(Page).filter(found(question, Page), in_title(question))
+    pages = Page.objects.filter(public(), found(question, Page), in_title(question)).not_exact_type(Page)
     best = pages.order_by(rank(question).desc(), in_alphabetical_order("title"), "pk")[:limit]
     return [Suggestion(page.title, kind_of(page), page.url or "") for page in best]
 
