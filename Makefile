@@ -55,9 +55,10 @@ bench: $(VENV)/test.stamp ## misst, was Seiten kosten, bei 100 bis 10.000 Projek
 gewicht: $(VENV)/test.stamp chromium ## misst, was der erste Aufruf einer Seite im Browser lädt (LIGHTHOUSE=Pfad, wenn vorhanden)
 	@$(BIN)/python -m bench.weight
 
-lock: $(BIN)/python ## erneuert requirements.txt und requirements-dev.txt aus pyproject.toml
+lock: $(BIN)/python ## erneuert die Locks requirements*.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
 	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) --group s3 --constraint requirements.txt --output-file requirements-s3.txt
 	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## entfernt .venv; Datenbank und Medien unter var/ bleiben

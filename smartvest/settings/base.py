@@ -15,6 +15,8 @@ INSTALLED_APPS = [
     "smartvest.demo",
     "smartvest.handbook",
     "smartvest.patterns",
+    "smartvest.accounts",
+    "smartvest.operations",
     "smartvest.roles",
     "smartvest.upkeep",
     "smartvest.inbox",

@@ -1,0 +1,1 @@
+"""What keeps the portal running: health, backup, restore."""
