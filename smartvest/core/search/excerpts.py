@@ -1,12 +1,12 @@
 """What of a text made the hit: marked words, and the passage around the first one."""
 
 import re
+from collections.abc import Iterator
 
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from .questions import Question, understood
-from .words import pieces
 
 # Words with what can be inside them: hyphens, dots (u and two dots are ü), soft hyphens and other invisible marks.
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[-\u2010\u2011](?=[^\\W_]))*")
@@ -28,19 +28,17 @@ def excerpt(text: str, q: str | Question, length: int = 200) -> SafeString:
     """The passage of `text` around its first hit, at most about `length` characters of whole words, marked; the
     beginning of the text when nothing in it made the hit. "…" stands where text is left out."""
     text = " ".join(text.split())
-    first = next(iter(_hits(text, understood(q))), (0, 0))
+    first = next(_hits(text, understood(q)), (0, 0))
     start = _word_start(text, first[0] - length // 3) if first[1] > length * 2 // 3 else 0
-    end = _word_end(text, start + length)
+    end = _word_end(text, start, start + length)
     passage = marked(text[start:end].strip(), q)
     before, after = f"{_GAP} " if start else "", f" {_GAP}" if end < len(text) else ""
     return format_html_join("", "{}", [(before,), (passage,), (after,)])
 
 
-def _hits(text: str, question: Question) -> list[tuple[int, int]]:
+def _hits(text: str, question: Question) -> Iterator[tuple[int, int]]:
     """Where the words that made the hit begin and end."""
-    if not question.terms:
-        return []
-    return [found.span() for found in _WORD.finditer(text) if any(question.is_met_by(*p) for p in pieces(found[0]))]
+    return (found.span() for found in _WORD.finditer(text) if question.terms and question.is_met_by(found[0]))
 
 
 def _word_start(text: str, position: int) -> int:
@@ -50,9 +48,9 @@ def _word_start(text: str, position: int) -> int:
     return text.find(" ", position - 1) + 1
 
 
-def _word_end(text: str, position: int) -> int:
-    """The end of the last whole word before `position`; inside the word when it is longer than the passage."""
+def _word_end(text: str, start: int, position: int) -> int:
+    """The end of the last whole word before `position`; inside the word when it alone fills the passage."""
     if position >= len(text):
         return len(text)
-    space = text.rfind(" ", 0, position + 1)
-    return space if space > position // 2 else position
+    space = text.rfind(" ", start, position + 1)
+    return space if space > start else position

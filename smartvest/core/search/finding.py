@@ -69,9 +69,9 @@ def best_first(q: str | Question, path: str = ""):
     return rank(understood(q), path).desc()
 
 
-def found(question: Question, model, path: str = "pk") -> Q:
-    """What `matching` promises."""
-    demands = [term.alternatives for term in question.terms]
+def found(question: Question, model, path: str = "pk", where: str = "") -> Q:
+    """What `matching` promises; with `where=TITLE` all words must stand in the title."""
+    demands = [[tuple(f"{where}{key}" for key in keys) for keys in term.alternatives] for term in question.terms]
     entries = SearchEntry.objects.filter(Found(*demands)) if demands else SearchEntry.objects.none()
     owner = "document" if issubclass(model, AbstractDocument) else "page"
     return Q(**{f"{path}__in": entries.values(owner)})
@@ -100,11 +100,6 @@ def rank(question: Question, path: str = ""):
         ]
         ranks.append(Case(*whens, default=Value(0), output_field=IntegerField()))
     return sum(ranks[1:], start=ranks[0])
-
-
-def in_title(question: Question) -> Q:
-    """The condition that all words stand in the page's title."""
-    return reduce(and_, (_has("search_entry__title", term.alternatives) for term in question.terms), Q())
 
 
 def _has(column: str, alternatives: Iterable[Keys]) -> Q:

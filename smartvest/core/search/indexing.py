@@ -13,7 +13,7 @@ from wagtail.models import Page
 from ..models.search import SearchEntry
 from ..search_fields import Names, Text
 from .vocabulary import forget_all, learn
-from .words import STOP_WORDS, chunks, fold, keys_of, pieces
+from .words import STOP_WORDS, TITLE, chunks, fold, keys_of, pieces
 
 _paused = ContextVar("paused", default=False)
 
@@ -54,7 +54,7 @@ def index_pages(model: type[Page], pages: Iterable[Page]) -> None:
                 is_name=getattr(page, "title_is_a_name", False),
                 title=_title_keys(page.title),
                 summary=_keys_to_compare(summary),
-                words=" ".join(_keys([page.title, summary, *texts])),
+                words=_all_keys(page.title, [summary, *texts]),
             )
         )
         known.extend(_words_to_propose(page.title, summary))
@@ -66,7 +66,7 @@ def index_documents(documents: Iterable[Model]) -> None:
     """Makes documents findable by their titles."""
     documents = list(documents)
     entries = [
-        SearchEntry(document_id=document.pk, title=_title_keys(document.title), words=" ".join(_keys([document.title])))
+        SearchEntry(document_id=document.pk, title=_title_keys(document.title), words=_all_keys(document.title, []))
         for document in documents
     ]
     _store(entries, "document")
@@ -119,6 +119,11 @@ def _keys(texts: Iterable[str]) -> dict[str, None]:
     """All keys of `texts`, each once, in the order of appearance."""
     found = {piece: None for text in texts for piece in pieces(text)}
     return {key: None for word, is_whole in found for key in keys_of(word, is_whole)}
+
+
+def _all_keys(title: str, texts: Iterable[str]) -> str:
+    in_title = (f"{TITLE}{key}" for key in _keys([title]))
+    return " ".join([*_keys([title, *texts]), *in_title])
 
 
 def _keys_to_compare(text: str) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .compounds import parts_of, possible_parts
 from .dictionary import Dictionary, Stems, current_dictionary, read_dictionary
-from .words import MAX_WORDS, STOP_WORDS, chunks, fold, keys_of, stem
+from .words import MAX_WORDS, STOP_WORDS, chunks, fold, keys_of, pieces, stem
 
 FIRST_PART = 4  # letters a word must have to be found at the beginning of a compound: Müll|tonne
 FIRST_STEM = 5  # the same for its stem; the short ones begin too much (Marken, mark, Markt)
@@ -45,10 +45,18 @@ class Question:
     terms: tuple[Term, ...]
     title: str
 
-    def is_met_by(self, word: str, is_whole: bool) -> bool:
-        """Whether this word of a text counts as a hit."""
-        keys = keys_of(word, is_whole)
-        return not self._keys.isdisjoint(keys) or any(key.startswith(self._beginnings) for key in keys)
+    def is_met_by(self, word: str) -> bool:
+        """Whether this word of a text, or one of several, counts as a hit."""
+        if word not in self._verdicts:
+            keys = [key for piece in pieces(word) for key in keys_of(*piece)]
+            is_met = not self._keys.isdisjoint(keys) or any(key.startswith(self._beginnings) for key in keys)
+            self._verdicts[word] = is_met
+        return self._verdicts[word]
+
+    @cached_property
+    def _verdicts(self) -> dict[str, bool]:
+        """Words that were asked about already: a text repeats itself."""
+        return {}
 
     @cached_property
     def _asked(self) -> set[str]:

@@ -6,9 +6,9 @@ from wagtail.models import Page
 
 from ..german import in_alphabetical_order
 from ..public import public
-from .finding import found, in_title, rank
+from .finding import found, rank
 from .questions import Question, understood
-from .words import pieces
+from .words import TITLE
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def suggestions(q: str | Question, limit: int = 8) -> list[Suggestion]:
     question = understood(q)
     if not question.terms:
         return []
-    pages = Page.objects.filter(public(), found(question, Page), in_title(question)).not_exact_type(Page)
+    pages = Page.objects.filter(public(), found(question, Page, where=TITLE)).not_exact_type(Page)
     best = pages.order_by(rank(question).desc(), in_alphabetical_order("title"), "pk")[:limit]
     return [Suggestion(page.title, kind_of(page), page.url or "") for page in best]
 
@@ -41,8 +41,5 @@ def kind_of(page: Page) -> str:
 
 def fits(name: str, q: str | Question) -> bool:
     """Whether all words of `q` occur in `name` in some form; the last one may be the beginning of a word."""
-    question = understood(q)
-    words = list(pieces(name))
-    return bool(question.terms) and all(
-        any(Question((term,), "").is_met_by(*word) for word in words) for term in question.terms
-    )
+    terms = understood(q).terms
+    return bool(terms) and all(Question((term,), "").is_met_by(name) for term in terms)

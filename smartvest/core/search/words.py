@@ -13,6 +13,7 @@ import snowballstemmer
 
 MAX_WORDS = 8  # of a question
 MAX_WORD_LENGTH = 60  # letters; PostgreSQL refuses words beyond 2 kB, and no German word needs that
+TITLE = "."  # stands before the keys of titles, which every entry has once more for questions about titles only
 SHORTEST_PART = 3  # letters of the parts of a compound: Müll|app
 SHORTEST_SPLIT = 7  # letters of a word that may be a compound
 

@@ -36,6 +36,13 @@ def test_the_passage_around_the_first_hit_consists_of_whole_words():
     assert len(passage) < 130
 
 
+def test_an_endless_word_neither_hides_the_hit_nor_makes_the_passage_long():
+    endless = "x" * 500
+    assert excerpt(f"Onleihe {endless}", "onleihe", 50) == "<mark>Onleihe</mark> …"
+    assert "<mark>Onleihe</mark>" in excerpt("wort " * 200 + f"Onleihe {endless}", "onleihe", 50)
+    assert excerpt(endless, "onleihe", 50) == "x" * 50 + " …"
+
+
 def test_without_a_hit_the_text_begins_at_its_beginning():
     assert excerpt("Ein kurzer Text", "onleihe") == "Ein kurzer Text"
     assert excerpt("Wort " * 100, "onleihe", 20) == "Wort Wort Wort Wort …"

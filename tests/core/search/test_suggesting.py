@@ -18,7 +18,7 @@ class SuggestionsTest(TestCase):
         return [suggestion.label for suggestion in suggestions(q)]
 
     def test_titles_are_suggested_the_best_first(self):
-        assert self.labels("kli") == ["Klimaschutzkonzept", "Gutes Klima in Schulen", "Smartes Klima"] or True
+        assert self.labels("klima") == ["Gutes Klima in Schulen", "Smartes Klima", "Klimaschutzkonzept", "Mikroklima"]
         assert self.labels("onl") == ["Onleihe"]
         assert self.labels("müll") == ["MüllApp", "Solar-Mülltonnen", "Marler Abfall-App"]
         assert self.labels("digital bau") == ["Digitaler Bauantrag"]
