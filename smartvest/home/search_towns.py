@@ -47,6 +47,7 @@ class TownFacet(MunicipalityFacet):
         """Of the results that lie in a section and do not name its municipality, so that none is counted twice."""
         lying = results.annotate(section=Subquery(section().values("pk"))).exclude(section=None)
         for relation, column in NAMED:
-            lying = lying.filter(~relation.exists(**{column: OuterRef("section")}))
+            same = relation.rows(**{relation.owner: OuterRef("pk"), column: OuterRef("section")})
+            lying = lying.filter(~Exists(same))
         grouped = lying.values(facet=Value(name), key=Cast("section", CharField()))
         return grouped.annotate(results=Count("pk")).values_list("facet", "key", "results")
