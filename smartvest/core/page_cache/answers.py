@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from django.utils.cache import cc_delim_re
 
 from .addresses import Address
 
@@ -62,10 +61,14 @@ def forget_reading(request) -> None:
     request.__dict__.pop("GET", None)
 
 
+def words_of(response, header: str) -> set[str]:
+    """What stands between the commas of a header."""
+    return {word.strip().lower() for word in response.get(header, "").split(",")} - {""}
+
+
 def may_be_kept(response) -> bool:
     """Whether it is a whole answer without anything personal. What it is offered for is not asked here."""
-    control = {part.lower() for part in cc_delim_re.split(response.get("Cache-Control", ""))}
-    variations = {part.lower() for part in cc_delim_re.split(response.get("Vary", "")) if part}
+    control, variations = words_of(response, "Cache-Control"), words_of(response, "Vary")
     return (
         response.status_code == 200
         and not response.cookies
