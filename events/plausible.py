@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 
-from smartvest.core.listing.filters import FIRST_DAY, LAST_DAY
+from smartvest.core.listing.inputs import FIRST_DAY, LAST_DAY
 
 YEARS = range(FIRST_DAY.year, LAST_DAY.year)  # those that the lists can be filtered by
 

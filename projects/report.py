@@ -12,7 +12,8 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from smartvest.core.german import quoted, sort_key
-from smartvest.core.listing.filters import DayField, ListingFilterSet
+from smartvest.core.listing import ListingFilterSet
+from smartvest.core.listing.inputs import DayField
 from smartvest.municipalities.models import MunicipalityPage
 
 from .models import Change, ChangeKind, ChangePart, ProjectPage

@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from .deletion import refuse_deletion
-from .listing.filters import MAX_QUERY_LENGTH
+from .listing.inputs import MAX_QUERY_LENGTH
 from .models import Alert, SynonymGroup
 
 

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Concat
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from smartvest.core.listing.filters import together
+from smartvest.core.listing.facets import together
 from smartvest.core.models import ContentPage
 from smartvest.core.search_fields import Text
 

@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from fields.models import Topic
+from smartvest.core.frame import Frame
 from smartvest.core.listing import Listing
 from smartvest.core.listing.listing import Way
-from smartvest.core.models import PortalDocument, SiteSettings
+from smartvest.core.models import PortalDocument
 from smartvest.core.search import Question, did_you_mean, excerpt, kind_of, marked
 
 from .search_cards import Card, cards_of
@@ -120,7 +121,7 @@ class SearchListing(Listing):
         """Those of every list, and somebody to ask."""
         if self.found:
             return []
-        ways, contact = super().ways_out, SiteSettings.for_request(self._request).contact_page
+        ways, contact = super().ways_out, Frame.of(self._request).portal.contact_page
         if ways and contact and contact.live:
             ways.append(Way("Schreiben Sie uns, was Sie suchen", contact.url))
         return ways

@@ -2,7 +2,7 @@
 
 from fields.models import Topic
 from projects.models import ProjectIndexPage
-from smartvest.core.listing.filters import MAX_QUERY_LENGTH
+from smartvest.core.listing.inputs import MAX_QUERY_LENGTH
 from smartvest.core.public import public
 from smartvest.core.search import Question, fits, suggestions, understood
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from wagtail.models import Page
 
 from smartvest.core.models.pages import ON_CARDS
+from smartvest.core.page_cache import remembered
 
 from .models import MunicipalityPage
 
@@ -26,7 +27,8 @@ def all_municipalities(request=None) -> dict[int, MunicipalityPage]:
     """The towns by name, the Kreis last, by their keys; also those that are not live. A `request` asks once."""
     if hasattr(request, "_municipalities"):
         return request._municipalities
-    municipalities = {each.pk: each for each in MunicipalityPage.objects.only(*SHOWN).in_order()}
+    in_order = MunicipalityPage.objects.only(*SHOWN).in_order()
+    municipalities = remembered(request, "municipalities", lambda: {each.pk: each for each in in_order})
     if request is not None:
         request._municipalities = municipalities
     return municipalities

@@ -113,7 +113,7 @@ def test_settings_footer_and_hinweis_are_filled_in():
     assert len(settings.legal_pages) == 6
     assert "Demonstration" in settings.demo_notice
     assert settings.footer_links.count() == 4
-    assert len(Alert.objects.current()) == 1
+    assert [alert.is_current for alert in Alert.objects.all()].count(True) == 1
 
 
 def test_the_report_of_searches_without_result_has_some_and_they_do_find_nothing():

@@ -9,21 +9,19 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 import django_filters
-from django import forms
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import Count, Q, QuerySet, Value
 from django.http import QueryDict
 from django.utils.formats import date_format
 
 from smartvest.core.german import number, quoted
-from smartvest.core.page_cache import Address
+from smartvest.core.page_cache import Address, remembered
 from smartvest.core.search import MAX_WORDS, Question, matching, understood, words_of
 
-from .facets import Choice, Facet, Relation
+from .facets import Choice, Facet, Relation, fetch_choices, in_their_order, together
+from .inputs import DayFilter, SearchTextFilter
 
-MAX_QUERY_LENGTH = 100  # characters of free text
 SHOWN_UNKNOWN = 3  # unknown values that are named; the rest is counted
 TOTAL = ("", "")  # where the counts have the number of all results
-FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2200, 1, 1)  # beyond them time zones overflow
 
 
 @dataclass(frozen=True)
@@ -62,34 +60,6 @@ def query_of(active: list[Active], *besides: tuple[str, str]) -> str:
     """The query string that selects the same, "?" included; "" without filters. `besides` are further parameters."""
     pairs = [*((each.name, each.value) for each in active), *besides]
     return f"?{urlencode(pairs)}" if pairs else ""
-
-
-class SearchTextField(forms.CharField):
-    def to_python(self, value):
-        # NUL would be refused by the validator, but nobody typed it on purpose.
-        return super().to_python(value).replace("\0", " ").strip()[:MAX_QUERY_LENGTH].strip()
-
-
-class SearchTextFilter(django_filters.CharFilter):
-    field_class = SearchTextField
-
-
-class DayField(forms.DateField):
-    def validate(self, value):
-        super().validate(value)
-        if value and not FIRST_DAY <= value <= LAST_DAY:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-
-
-class DayFilter(django_filters.DateFilter):
-    """A day that someone typed or picked; `condition` makes the condition from it, `preposition` stands before it."""
-
-    field_class = DayField
-
-    def __init__(self, condition: Callable[[datetime.date], Q], preposition: str, **kwargs):
-        super().__init__(**kwargs)
-        self.condition = condition
-        self.preposition = preposition
 
 
 class ListingFilterSet(django_filters.FilterSet):
@@ -143,16 +113,10 @@ class ListingFilterSet(django_filters.FilterSet):
     @cached_property
     def choices(self) -> dict[str, list[Choice]]:
         """All choices of each facet in their order; those from the database in one query together."""
-        queries, result = [], {}
-        for name, facet in self.facets.items():
-            found = facet.choices()
-            result[name] = [] if isinstance(found, QuerySet) else found
-            if isinstance(found, QuerySet):
-                columns = found.order_by().annotate(facet=Value(name, CharField()))
-                queries.append(columns.values_list("facet", "value", "label", "key", "rank"))
-        for facet, *row in together(queries):
-            result[facet].append(Choice(*row))
-        return {name: sorted(choices, key=lambda choice: choice.order) for name, choices in result.items()}
+        found = {name: facet.choices() for name, facet in self.facets.items()}
+        asked = {name: choices for name, choices in found.items() if isinstance(choices, QuerySet)}
+        fetched = remembered(self.request, ("choices", type(self)), lambda: fetch_choices(asked)) if asked else {}
+        return {name: fetched[name] if name in fetched else in_their_order(found[name]) for name in found}
 
     @cached_property
     def chosen(self) -> dict[str, list[Choice]]:
@@ -299,11 +263,6 @@ class ListingFilterSet(django_filters.FilterSet):
     def fetch(self, results: QuerySet) -> list:
         """A page of the results in order, with all that a list shows of them."""
         return list(results)
-
-
-def together(queries: list[QuerySet]):
-    """The rows of all `queries` in one round trip."""
-    return queries[0].union(*queries[1:], all=True) if queries else []
 
 
 def first_few(values: list[str]) -> str:

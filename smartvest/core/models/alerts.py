@@ -8,12 +8,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 
 class AlertQuerySet(models.QuerySet):
-    def current(self, now=None):
-        """Switched on, and `now` is neither before its start nor at or after its end. The newest first."""
-        now = now or timezone.now()
-        started = Q(starts_at=None) | Q(starts_at__lte=now)
-        not_over = Q(ends_at=None) | Q(ends_at__gt=now)
-        return self.filter(started, not_over, is_active=True).order_by("-pk")
+    def not_over(self):
+        """Switched on, and to be seen now or later. The newest first."""
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()), is_active=True).order_by("-pk")
 
     def next_change(self, moment):
         """When the next one begins or ends after `moment`; None when none does."""
@@ -76,8 +73,13 @@ class Alert(models.Model):
         return self.link_page.url if self.link_page else self.link_url
 
     @property
+    def is_current(self) -> bool:
+        """Switched on, and now is neither before its start nor at or after its end."""
+        return self.visibility == "jetzt zu sehen"
+
+    @property
     def visibility(self) -> str:
-        """Whether visitors see it now, in words; the same rules as `AlertQuerySet.current`."""
+        """Whether visitors see it now, in words."""
         now = timezone.now()
         if not self.is_active:
             return "ausgeschaltet"

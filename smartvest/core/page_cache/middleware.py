@@ -80,7 +80,7 @@ class Lookup:
     def __init__(self, cache, request, query: QueryDict):
         self.cache, self.request, self.query = cache, request, query
         self.encoding = "gzip" if re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) else ""
-        self.generation = current_generation()
+        self.generation = request.content_generation = current_generation()
 
     def found(self) -> answers.Answer | None:
         """Asks for exactly this query first; where nothing is, without the parameters that make no difference."""

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from django.core.cache import caches
+from django.core.cache import cache
 from django.utils import timezone
 
 # The longest that anything is kept: even a change behind our back, made by hand in the database, shows after that.
@@ -29,7 +29,7 @@ def next_change(moment: datetime.datetime) -> datetime.datetime:
 
 def next_change_in(generation: str, moment: datetime.datetime) -> datetime.datetime:
     """The same, asked of the database once in a generation and again when that moment has passed."""
-    cache, key = caches["pages"], f"until-{generation}"
+    key = f"until-{generation}"
     known = cache.get(key)
     if known is None:
         known = next_change(moment)

@@ -17,7 +17,7 @@ from wagtail.models import Page, Site
 from smartvest.core.frame import Frame
 from smartvest.core.german import by_whom
 from smartvest.core.metadata import Metadata
-from smartvest.core.models import Alert
+from smartvest.core.models import Alert, SiteSettings
 from smartvest.core.partial_dates import format_partial_date
 from smartvest.core.structured_data import filled
 
@@ -150,6 +150,12 @@ def breadcrumb_data(context, above: list[Page] | None, parent: Page | None, titl
         for position, item in enumerate([*trail, {"name": str(title)}], start=1)
     ]
     return json_ld(filled({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}))
+
+
+@register.filter
+def portal(request) -> SiteSettings | None:
+    """What editors say of the portal as a whole, with the standing pages that it names."""
+    return Frame.of(request).portal if request else None
 
 
 @register.simple_tag(takes_context=True)
