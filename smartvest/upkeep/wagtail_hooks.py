@@ -61,8 +61,8 @@ class ReportMenuItem(MenuItem):
         self.report = report
 
     def is_shown(self, request):
-        policy, needed = self.report.permission_policy, self.report.any_permission_required
-        return policy.user_has_any_permission(request.user, needed)
+        report = self.report()
+        return report.permission_policy.user_has_any_permission(request.user, report.any_permission_required)
 
 
 @hooks.register("register_reports_menu_item")
