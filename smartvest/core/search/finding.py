@@ -9,6 +9,7 @@ from wagtail.documents.models import AbstractDocument
 
 from ..models.search import SearchEntry
 from .questions import Keys, Question, forms, understood
+from .words import TITLE
 
 # What a word adds to the rank of a page, by where it stands and how it was found: exactly, in another form, in a
 # compound, as a synonym.
@@ -84,22 +85,22 @@ def rank(question: Question, path: str = ""):
     ranks = [Case(whole, default=Value(0), output_field=IntegerField())]
     for term in question.terms:
         levels = (term.exact, term.stem, term.part, term.synonym)
-        whens = [
-            When(_has(f"{entry}{column}", keys), then=Value(weight))
-            for column, weights in (("title", IN_TITLE), ("summary", IN_SUMMARY))
-            for keys, weight in zip(levels, weights, strict=True)
-            if keys
+        in_text = [(keys, weight) for keys, weight in zip(levels, IN_TEXT, strict=False) if keys]
+        conditions = [
+            *((_stands(entry, keys, TITLE), weight) for keys, weight in zip(levels, IN_TITLE, strict=True) if keys),
+            *((_has(f"{entry}summary", keys), weight) for keys, weight in zip(levels, IN_SUMMARY, strict=True) if keys),
+            *((_stands(entry, keys), weight) for keys, weight in in_text[:-1]),
         ]
-        whens += [
-            When(
-                Q(**{f"{path}search_entry__in": SearchEntry.objects.filter(Found(keys)).values("pk")}),
-                then=Value(weight),
-            )
-            for keys, weight in zip(levels, IN_TEXT, strict=False)
-            if keys
-        ]
-        ranks.append(Case(*whens, default=Value(0), output_field=IntegerField()))
+        least = in_text[-1][1] if in_text and not term.synonym else 0  # whoever is a hit at all is one of that kind
+        whens = [When(condition, then=Value(weight)) for condition, weight in conditions]
+        ranks.append(Case(*whens, default=Value(least), output_field=IntegerField()))
     return sum(ranks[1:], start=ranks[0])
+
+
+def _stands(entry: str, alternatives: Iterable[Keys], where: str = "") -> Q:
+    """The condition that one of the alternatives stands in the page; in its title with `where=TITLE`."""
+    demand = [tuple(f"{where}{key}" for key in keys) for keys in alternatives]
+    return Q(**{f"{entry}in": SearchEntry.objects.filter(Found(demand)).values("pk")})
 
 
 def _has(column: str, alternatives: Iterable[Keys]) -> Q:
