@@ -11,6 +11,9 @@ os.environ |= {
     "ALLOWED_HOSTS": "localhost,127.0.0.1",
     "BASE_URL": "http://localhost",
     "HTTPS_REDIRECT": "0",
+    "ALLOW_SQLITE": "1",
+    "EMAIL_URL": "smtp://localhost",
+    "EMAIL_FROM": "portal@portal.example",
 }
 
 from smartvest.settings.production import *  # noqa: F403

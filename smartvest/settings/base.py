@@ -1,11 +1,10 @@
 """What holds in every environment. Each of dev, test and production adds only what is its own."""
 
-import os
 from pathlib import Path
 
-import dj_database_url
-
 from .caches import caches_at
+from .databases import database_at, is_sqlite
+from .environment import environment
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"  # database, media and collected files of this installation; never in git
@@ -94,19 +93,11 @@ TEMPLATES = [
 ]
 
 # SQLite until users outgrow it, PostgreSQL by DATABASE_URL.
-DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'portal.sqlite3'}", conn_max_age=60)}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
-        # Readers do not wait for writers; a writer waits up to 20 seconds for another one.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-    }
-else:
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES = {"default": environment.parsed("DATABASE_URL", database_at, f"sqlite:///{VAR / 'portal.sqlite3'}")}
+if not is_sqlite(DATABASES["default"]):
     INSTALLED_APPS.append("django.contrib.postgres")
 
-CACHES = caches_at(os.environ.get("CACHE_URL") or (VAR / "cache").as_uri())
+CACHES = environment.parsed("CACHE_URL", caches_at, (VAR / "cache").as_uri())
 PAGE_CACHE = True  # whole answers for visitors (smartvest.core.page_cache)
 WAGTAILFRONTENDCACHE = {}  # no proxy in front that keeps answers
 

@@ -1,9 +1,6 @@
 """What all processes of the portal share besides the database: a folder on one machine, Redis or Valkey on several."""
 
-from importlib.util import find_spec
 from urllib.parse import unquote, urlsplit
-
-from django.core.exceptions import ImproperlyConfigured
 
 MOST_ANSWERS = 2000  # of at most 256 kB (smartvest.core.page_cache.answers); common are 10 kB each
 MOST_OTHERS = 10_000  # small things: how often somebody has sent a form, the addresses of the site
@@ -12,8 +9,8 @@ MOST_OTHERS = 10_000  # small things: how often somebody has sent a form, the ad
 def caches_at(url: str) -> dict[str, dict]:
     """CACHES for `url`: "file:///path/to/a/folder", "redis://host:6379/0" or "rediss://…" (with TLS).
 
-    Raises ImproperlyConfigured for anything else. The sizes of pictures are not cached: Wagtail would forget a replaced
-    picture before the commit, and another request might remember it again.
+    Raises ValueError, in words for people, for anything else. The sizes of pictures are not cached: Wagtail would
+    forget a replaced picture before the commit, and another request might remember it again.
     """
     parts = urlsplit(url)
     if parts.scheme == "file" and parts.path:
@@ -22,13 +19,11 @@ def caches_at(url: str) -> dict[str, dict]:
             "default": {"LOCATION": f"{where}/default", "OPTIONS": {"MAX_ENTRIES": MOST_OTHERS}},
             "pages": {"LOCATION": f"{where}/pages", "OPTIONS": {"MAX_ENTRIES": MOST_ANSWERS}},
         }
-    elif parts.scheme in ("redis", "rediss"):
-        if find_spec("redis") is None:
-            raise ImproperlyConfigured("Für CACHE_URL mit Redis oder Valkey fehlt das Paket redis: pip install redis.")
+    elif parts.scheme in ("redis", "rediss") and parts.hostname:
         backend = "django.core.cache.backends.redis.RedisCache"
         shared = {alias: {"LOCATION": url, "KEY_PREFIX": f"smartvest-{alias}"} for alias in ("default", "pages")}
     else:
-        raise ImproperlyConfigured(f"CACHE_URL={url} ist weder ein Ordner (file:///…) noch ein Redis (redis://…).")
+        raise ValueError("ist weder ein Ordner (file:///pfad/zum/ordner) noch ein Redis (redis://rechner:6379/0).")
     return {alias: {"BACKEND": backend} | options for alias, options in shared.items()} | {
         "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     }

@@ -1,6 +1,7 @@
 """The portal on a developer's machine: `make run`."""
 
 from .base import *  # noqa: F403
+from .environment import environment
 
 DEBUG = True
 SECRET_KEY = "only-for-development-and-demonstration"
@@ -10,3 +11,5 @@ DEMO_LOGINS_ALLOWED = True
 PATTERN_PAGES = True
 PAGE_CACHE = False  # templates change all the time
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+environment.check()

@@ -1,37 +1,54 @@
-"""The portal on a server. Reads only the environment and refuses to start when something it needs is missing."""
+"""The portal on a server. Reads only the environment and refuses to start when something it needs is missing or unsafe.
 
-import os
+What each variable means stands in docs/betrieb.md.
+"""
 
-from django.core.exceptions import ImproperlyConfigured
-
+from .addresses import allowed_hosts, base_url
 from .base import *  # noqa: F403
-
-
-def required(name: str, what_for: str) -> str:
-    """The environment variable `name`; raises ImproperlyConfigured naming it when it is missing or empty."""
-    value = os.environ.get(name, "").strip()
-    if not value:
-        raise ImproperlyConfigured(f"Die Umgebungsvariable {name} fehlt: {what_for}.")
-    return value
-
+from .base import DATABASES
+from .databases import is_sqlite, with_pool
+from .environment import environment
+from .mail import mail_server_at
 
 DEBUG = False
-SECRET_KEY = required("SECRET_KEY", "ein zufälliger, geheimer Schlüssel aus mindestens 50 Zeichen")
-ALLOWED_HOSTS = required("ALLOWED_HOSTS", "die Namen des Portals, durch Komma getrennt").split(",")
-WAGTAILADMIN_BASE_URL = required("BASE_URL", "die Adresse des Portals, z. B. https://portal.example")
+if environment.text("DEBUG", "0") != "0":
+    environment.refuse("DEBUG", "gibt es auf einem Server nicht: Fehlerseiten zeigten sonst, was niemanden angeht.")
+SECRET_KEY = environment.secret("SECRET_KEY")
+SECRET_KEY_FALLBACKS = environment.secrets("SECRET_KEY_FALLBACKS")
+
+# A TLS proxy stands in front; only HTTPS_REDIRECT=0 (a test behind no proxy) switches the redirect off.
+SECURE_SSL_REDIRECT = environment.flag("HTTPS_REDIRECT", default=True)
+# It tells from where somebody asks. Without that, all visitors would count as one sender of messages.
+PROXIES_IN_FRONT = environment.number("PROXIES_IN_FRONT", default=int(SECURE_SSL_REDIRECT), most=9)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000  # one year
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True  # those of the portal's own name
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+
+ALLOWED_HOSTS = allowed_hosts(environment)
+WAGTAILADMIN_BASE_URL = base_url(environment, ALLOWED_HOSTS, only_https=SECURE_SSL_REDIRECT)
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
-# Requests for approval, reminders and reports leave by this mail server; without one it is the machine's own.
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_USER", ""), os.environ.get("EMAIL_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("EMAIL_TLS", "0") != "0"  # STARTTLS
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM") or f"smartvest@{ALLOWED_HOSTS[0]}"
+if is_sqlite(DATABASES["default"]):
+    if not environment.flag("ALLOW_SQLITE"):
+        environment.refuse("DATABASE_URL", "nennt kein PostgreSQL. Genügt SQLite, sagt es ALLOW_SQLITE=1.")
+else:
+    # A thread of gunicorn needs one connection.
+    size = environment.number("DATABASE_POOL_SIZE", default=6, most=100)
+    DATABASES["default"] = with_pool(DATABASES["default"], size)
+
+# Requests for approval, reminders, answers and reports leave by this server.
+environment.required("EMAIL_URL", "der Mailserver, z. B. smtp+tls://name:passwort@mail.example:587")
+mail_server = environment.parsed("EMAIL_URL", mail_server_at, default="smtp://localhost")
+EMAIL_HOST, EMAIL_PORT = mail_server.host, mail_server.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail_server.user, mail_server.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = mail_server.starttls, mail_server.tls
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.mail_address("EMAIL_FROM", "der Absender der E-Mails des Portals")
 
 # The address of a proxy that keeps answers itself and takes PURGE for "forget all of them" (deploy/varnish.vcl).
-if PROXY_CACHE := os.environ.get("PROXY_CACHE"):
+if proxy_cache := environment.text("PROXY_CACHE"):
     WAGTAILFRONTENDCACHE = {
-        "default": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PROXY_CACHE}
+        "default": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": proxy_cache}
     }
 
 STORAGES = {
@@ -39,10 +56,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
 
-# A TLS proxy stands in front; only HTTPS_REDIRECT=0 (a test behind no proxy) switches the redirect off.
-SECURE_SSL_REDIRECT = os.environ.get("HTTPS_REDIRECT", "1") != "0"
-# It tells from where somebody asks. Without that, all visitors would count as one sender of messages.
-PROXIES_IN_FRONT = int(os.environ.get("PROXIES_IN_FRONT") or SECURE_SSL_REDIRECT)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_HSTS_SECONDS = 31_536_000
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # asks for no frames at all; the preview of the admin frames our own pages
+    "security.W021",  # asks for HSTS preload, about which the owner of the whole domain decides
+]
+
+environment.check()

@@ -1,17 +1,14 @@
 """The pattern pages are for those who build and check the portal, and never part of a portal on a server."""
 
-import os
-import subprocess
-import sys
 from importlib import reload
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.urls import clear_url_caches
 
 import smartvest.urls
 from tests import factories
+from tests.production import ENVIRONMENT, run
 
 ADDRESSES = ["/muster/", "/muster/grundlagen/", "/muster/tokens.css", "/muster/bild/vest-400x225.webp"]
 
@@ -64,22 +61,11 @@ def test_a_portal_without_the_setting_answers_404_to_everybody(admin):
 
 
 def test_no_environment_switches_them_on_in_production():
-    """In a process of its own, as settings are read once."""
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "smartvest.settings.production",
-        "SECRET_KEY": "x" * 50,
-        "ALLOWED_HOSTS": "portal.example",
-        "BASE_URL": "https://portal.example",
-        "PATTERN_PAGES": "1",
-        "DEBUG": "1",
-    }
     program = (
         "import django; django.setup()\n"
         "from django.conf import settings\n"
         "from django.urls import resolve\n"
         "print(settings.PATTERN_PAGES, resolve('/muster/').func.__module__)"
     )
-    answer = subprocess.run(
-        [sys.executable, "-c", program], env=environment, cwd=settings.ROOT, capture_output=True, text=True, check=True
-    )
+    answer = run("-c", program, environment=ENVIRONMENT | {"PATTERN_PAGES": "1"})
     assert answer.stdout.split() == ["False", "smartvest.core.serving"]
