@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint pytest chromium varnish bilder ansichten bench gewicht lock clean port
+.PHONY: help run test lint pytest chromium varnish redis bilder ansichten bench gewicht lock clean port
 
 help: ## zeigt diese Übersicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ lint: $(VENV)/test.stamp ## nur die Linter, Importregeln und Prüfungen ohne Tes
 	$(MANAGE) check --settings smartvest.settings.test --fail-level WARNING
 	$(MANAGE) makemigrations --check --dry-run --settings smartvest.settings.test
 
-pytest: $(VENV)/test.stamp chromium varnish ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
+pytest: $(VENV)/test.stamp chromium varnish redis ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --durations 10 --durations-min 3 $(ARGS)
 
 chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder installiert einen
@@ -41,6 +41,9 @@ chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder 
 
 varnish: $(VENV)/test.stamp # findet einen Varnish für die Tests mit einem Proxy oder installiert einen
 	@$(BIN)/python tests/serving/varnish.py
+
+redis: $(VENV)/test.stamp # findet einen Redis oder Valkey für die Tests des gemeinsamen Caches oder installiert einen
+	@$(BIN)/python tests/serving/redis_server.py
 
 bilder: $(VENV)/test.stamp chromium ## erneuert die Bildschirmfotos des Handbuchs
 	$(BIN)/pytest tests/browser/handbook_pictures.py

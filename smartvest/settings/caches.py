@@ -20,8 +20,8 @@ def caches_at(url: str) -> dict[str, dict]:
             "pages": {"LOCATION": f"{where}/pages", "OPTIONS": {"MAX_ENTRIES": MOST_ANSWERS}},
         }
     elif parts.scheme in ("redis", "rediss") and parts.hostname:
-        backend = "django.core.cache.backends.redis.RedisCache"
-        shared = {alias: {"LOCATION": url, "KEY_PREFIX": f"smartvest-{alias}"} for alias in ("default", "pages")}
+        backend = "smartvest.core.redis_cache.RedisCache"
+        shared = {alias: {"LOCATION": [url], "KEY_PREFIX": f"smartvest-{alias}"} for alias in ("default", "pages")}
     else:
         raise ValueError("ist weder ein Ordner (file:///pfad/zum/ordner) noch ein Redis (redis://rechner:6379/0).")
     return {alias: {"BACKEND": backend} | options for alias, options in shared.items()} | {
