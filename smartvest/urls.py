@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from smartvest.core.serving import serve
 from smartvest.home.security_txt import PATH
-from smartvest.home.views import healthz, robots_txt, search, search_suggestions, security_txt, sitemap
+from smartvest.home.views import robots_txt, search, search_suggestions, security_txt, sitemap
 from smartvest.upkeep.views import review
 
 patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
@@ -29,7 +29,6 @@ urlpatterns = [
     path("robots.txt", robots_txt),
     path(PATH[1:], security_txt),
     path("security.txt", RedirectView.as_view(url=PATH, permanent=True)),
-    path("healthz/", healthz),
     path("", include("smartvest.opendata.urls")),
     *patterns,
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

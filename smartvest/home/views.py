@@ -88,9 +88,3 @@ def security_txt(request):
     if not text:
         raise Http404("Hier ist keine Adresse für Sicherheitsmeldungen hinterlegt.")
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
-
-
-@require_safe
-def healthz(request):
-    """The process answers. Asks nothing of database or cache."""
-    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

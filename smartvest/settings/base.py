@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "smartvest.core.encoding.utf8_middleware",
+    "smartvest.operations.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "smartvest.core.page_cache.middleware.PageCacheMiddleware",  # keeps what those below have compressed
