@@ -12,6 +12,7 @@ os.environ |= {
     "BASE_URL": "http://localhost",
     "HTTPS_REDIRECT": "0",
     "ALLOW_SQLITE": "1",
+    "LOG_LEVEL": "WARNING",
     "EMAIL_URL": "smtp://localhost",
     "EMAIL_FROM": "portal@portal.example",
 }

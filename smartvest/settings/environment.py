@@ -17,6 +17,10 @@ DIFFERENT_CHARACTERS = 12  # a random key of that length has at least 25; "xxxxx
 MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
 
+class NotReadyForStart(ImproperlyConfigured):
+    """Variables are missing or unsafe; the message is for the people who set them."""
+
+
 class Environment:
     """Reads from `values` and notes what is wrong. An empty variable counts as none."""
 
@@ -29,10 +33,10 @@ class Environment:
         self.problems.setdefault(name, why)
 
     def check(self) -> None:
-        """Raises ImproperlyConfigured with one line for each variable that was refused."""
+        """Raises NotReadyForStart with one line for each variable that was refused."""
         if self.problems:
             lines = "".join(f"\n  {name}: {why}" for name, why in self.problems.items())
-            raise ImproperlyConfigured(
+            raise NotReadyForStart(
                 f"Das Portal startet nicht, weil Umgebungsvariablen fehlen oder unsicher sind.{lines}\n"
                 "Alle Variablen erklärt docs/betrieb.md."
             )

@@ -3,9 +3,11 @@
 What each variable means stands in docs/betrieb.md.
 """
 
+from smartvest.operations import logs
+
 from .addresses import allowed_hosts, base_url
 from .base import *  # noqa: F403
-from .base import DATABASES
+from .base import DATABASES, MIDDLEWARE
 from .databases import is_sqlite, with_pool
 from .environment import environment
 from .mail import mail_server_at
@@ -55,6 +57,10 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
+
+# What happens, as JSON lines without personal data; each request is one of level INFO.
+LOGGING = logs.configuration(environment.one_of("LOG_LEVEL", ("INFO", "WARNING", "ERROR"), default="INFO"))
+MIDDLEWARE = ["smartvest.operations.request_log.RequestLogMiddleware", *MIDDLEWARE]
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W019",  # asks for no frames at all; the preview of the admin frames our own pages

@@ -13,7 +13,7 @@ def refusals(answer) -> list[str]:
 
 
 def test_without_any_variable_every_missing_one_is_named():
-    assert [name for name in refusals(run("-m", "django", "check", environment=PATH)) if name.isupper()] == NEEDED
+    assert refusals(run("manage.py", "check", environment=PATH)) == NEEDED
 
 
 def test_every_unsafe_value_is_named_at_once_and_no_secret_is_told():
@@ -28,9 +28,9 @@ def test_every_unsafe_value_is_named_at_once_and_no_secret_is_told():
         "EMAIL_FROM": "nobody",
         "PROXIES_IN_FRONT": "many",
     }
-    answer = run("-m", "django", "check", environment=unsafe)
-    named = [name for name in refusals(answer) if name.isupper()]
-    assert sorted(named) == sorted(set(unsafe) - set(PATH))
+    answer = run("manage.py", "check", environment=unsafe)
+    assert sorted(refusals(answer)) == sorted(set(unsafe) - set(PATH))
+    assert "Traceback" not in answer.stderr
     assert "hunter2" not in answer.stderr + answer.stdout
 
 
