@@ -1,7 +1,6 @@
 """The addresses outside the page tree; everything else is a Wagtail page."""
 
 from django.conf import settings
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import RedirectView
@@ -9,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from smartvest.core.media import media
 from smartvest.core.serving import serve
 from smartvest.home.security_txt import PATH
 from smartvest.home.views import robots_txt, search, search_suggestions, security_txt, sitemap
@@ -31,7 +31,7 @@ urlpatterns = [
     path("security.txt", RedirectView.as_view(url=PATH, permanent=True)),
     path("", include("smartvest.opendata.urls")),
     *patterns,
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path(f"{settings.MEDIA_URL[1:]}<path:path>", media),
     # Of the pages only forms take a POST, and those need no token: they ask from which site it comes (decision 10).
     # Wagtail's own forms (the password of a page, the login) keep theirs.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),

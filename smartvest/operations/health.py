@@ -15,7 +15,7 @@ from .parts import PARTS, Part
 logger = logging.getLogger(__name__)
 # Seconds that a finding is good for. Whoever asks more often costs nothing, even where the storage is a bucket.
 KEPT = {"database": 1, "migrations": 5, "cache": 5, "storage": 30}
-KEPT_WHEN_BROKEN = 1
+KEPT_WHEN_BROKEN = 5
 WORDS = {"ready": "bereit", "degraded": "bereit, mit Störung", "unavailable": "nicht bereit"}
 
 

@@ -7,10 +7,11 @@ from smartvest.operations import logs
 
 from .addresses import allowed_hosts, base_url
 from .base import *  # noqa: F403
-from .base import DATABASES, MIDDLEWARE
+from .base import DATABASES, MIDDLEWARE, VAR
 from .databases import is_sqlite, with_pool
 from .environment import environment
 from .mail import mail_server_at
+from .media import media_at
 
 DEBUG = False
 if environment.text("DEBUG", "0") != "0":
@@ -53,10 +54,22 @@ if proxy_cache := environment.text("PROXY_CACHE"):
         "default": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": proxy_cache}
     }
 
+store = environment.parsed("MEDIA_STORAGE", media_at, default=(VAR / "media").as_uri())
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
+if store.bucket:
+    bucket = store.bucket | {
+        "access_key": environment.required("AWS_ACCESS_KEY_ID", "für MEDIA_STORAGE=s3://… der Zugang zum Bucket"),
+        "secret_key": environment.required("AWS_SECRET_ACCESS_KEY", "für MEDIA_STORAGE=s3://… das Passwort dazu"),
+    }
+    STORAGES["default"] = {"BACKEND": "smartvest.core.bucket.Bucket", "OPTIONS": bucket}
+    if store.public:  # only the sizes of pictures; originals and documents come through the portal
+        STORAGES["sizes"] = STORAGES["default"] | {"OPTIONS": bucket | {"public_address": store.public}}
+        WAGTAILIMAGES_RENDITION_STORAGE = "sizes"
+else:
+    MEDIA_ROOT = store.folder
 
 # What happens, as JSON lines without personal data; each request is one of level INFO.
 LOGGING = logs.configuration(environment.one_of("LOG_LEVEL", ("INFO", "WARNING", "ERROR"), default="INFO"))

@@ -8,6 +8,7 @@ from smartvest.settings.caches import caches_at
 from smartvest.settings.databases import database_at, with_pool
 from smartvest.settings.environment import Environment
 from smartvest.settings.mail import mail_server_at
+from smartvest.settings.media import media_at
 
 GOOD_KEY = "Zq3v-8Jd0sLkW_fYx1Rb7NcTgM5hPaUe2oVi4KwXyB9nDtEjHrC6"
 
@@ -155,3 +156,36 @@ def test_a_cache_that_is_not_supported_is_refused_without_its_password(url):
     with pytest.raises(ValueError, match=r"^ist weder") as refusal:
         caches_at(url)
     assert "hunter2" not in str(refusal.value)
+
+
+def test_media_lie_in_a_folder_or_a_bucket():
+    assert media_at("file:///srv/mit%20leer").folder == "/srv/mit leer"
+    media = media_at("s3://medien?endpoint=https://s3.example&region=eu-central&public=https://bilder.example/")
+    assert media.bucket == {"bucket_name": "medien", "endpoint_url": "https://s3.example", "region_name": "eu-central"}
+    assert media.public == "https://bilder.example"
+    assert not media.folder
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "s3://",
+        "s3://medien/ordner",
+        "s3://medien?endpunkt=https://s3.example",
+        "s3://name:hunter2@medien",
+        "s3://medien?public=http://bilder.example",
+        "ftp://medien",
+        "var/media",
+    ],
+)
+def test_a_storage_that_cannot_be_used_is_refused(url):
+    with pytest.raises(ValueError, match=r"^(ist weder|nennt)") as refusal:
+        media_at(url)
+    assert "hunter2" not in str(refusal.value)
+
+
+def test_a_bucket_without_its_packages_is_refused(monkeypatch):
+    monkeypatch.setattr("smartvest.settings.media.find_spec", lambda name: None)
+    with pytest.raises(ValueError, match=r"requirements-s3\.txt"):
+        media_at("s3://medien")

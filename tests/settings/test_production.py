@@ -38,3 +38,24 @@ def test_djangos_own_check_for_servers_has_nothing_to_say():
     answer = run("manage.py", "check", "--deploy", "--fail-level", "DEBUG")
     assert (answer.returncode, answer.stderr) == (0, "")
     assert answer.stdout.startswith("System check identified no issues")
+
+
+def test_a_bucket_needs_credentials_and_only_sizes_of_pictures_get_a_public_address():
+    bucket = {"MEDIA_STORAGE": "s3://medien?endpoint=https://s3.example&public=https://bilder.example"}
+    without = run("manage.py", "check", environment=ENVIRONMENT | bucket)
+    assert refusals(without) == ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]
+    program = (
+        "import django; django.setup()\n"
+        "from django.core.files.storage import default_storage\n"
+        "from smartvest.core.models import PortalRendition\n"
+        "print(default_storage.url('original_images/ä.jpg'))\n"
+        "print(PortalRendition(file='images/b.webp', width=8, height=8).file.url)\n"
+        "print(default_storage.file_overwrite, default_storage.access_key, default_storage.querystring_auth)"
+    )
+    keys = {"AWS_ACCESS_KEY_ID": "name", "AWS_SECRET_ACCESS_KEY": "geheim"}
+    answer = run("-c", program, environment=ENVIRONMENT | bucket | keys)
+    assert answer.stdout.splitlines() == [
+        "/media/original_images/%C3%A4.jpg",
+        "https://bilder.example/images/b.webp",
+        "False name True",
+    ]
