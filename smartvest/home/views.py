@@ -42,6 +42,7 @@ def search_suggestions(request):
     response = JsonResponse({"suggestions": found})
     patch_cache_control(response, public=True, max_age=SUGGESTIONS_KEPT)
     response["X-Robots-Tag"] = "noindex"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"  # for our search field, no open data
     return response
 
 

@@ -2,13 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from smartvest.core import page_cache
 from smartvest.core.listing.other_forms import NoSuchSelection
 from smartvest.core.listing.pages import to_tidy_address
 from smartvest.core.models.pages import keep_but_revalidate
+from smartvest.core.security_headers import for_other_sites
 
 from .catalogue import FORMATS, catalogue_text
 from .embeds import BadAddress, Embed
@@ -24,14 +24,14 @@ def catalogue(request, form: str):
 
 
 @require_safe
-@xframe_options_exempt
+@for_other_sites
 def embed(request, name: str):
     """A page of a few entries for a frame on another site."""
     return answer(request, name, "opendata/embed.html")
 
 
 @require_safe
-@xframe_options_exempt
+@for_other_sites
 def embed_part(request, name: str):
     """The same without page and style around it, for sites that put it in on their server."""
     return answer(request, name, "opendata/embed_part.html")
@@ -41,7 +41,6 @@ def answer(request, name: str, template: str) -> HttpResponse:
     """What is wrong with an address stands in the frame, where whoever put it in sees it, with the fitting status."""
     tidy = to_tidy_address(request)
     if tidy:
-        tidy.xframe_options_exempt = True
         return tidy
     try:
         part = Embed(request, name)

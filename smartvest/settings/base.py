@@ -5,6 +5,7 @@ from pathlib import Path
 from .caches import caches_at
 from .databases import database_at, is_sqlite
 from .environment import environment
+from .security import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"  # database, media and collected files of this installation; never in git
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "smartvest.core.security_headers.SecurityHeadersMiddleware",
     "smartvest.core.encoding.utf8_middleware",
     "smartvest.operations.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -108,8 +110,6 @@ LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = True
 USE_TZ = True
-
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview panel of the admin frames our own pages
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "static"]

@@ -1,0 +1,73 @@
+"""What browsers are told to allow (smartvest.core.security_headers), and the cookies of those who log in."""
+
+SELF, NONE, UNSAFE_INLINE = "'self'", "'none'", "'unsafe-inline'"
+
+
+def policies(media: tuple[str, ...] = (), forms: tuple[str, ...] = ()) -> tuple[dict, dict]:
+    """The Content Security Policies of public pages and of the admin.
+
+    `media` are the origins of pictures and videos that lie on other hosts ("https://medien.example", S3), `forms` those
+    where a form may lead, as the login does with OpenID Connect ("https://anmeldung.example").
+    """
+    pictures = [SELF, *media]
+    public = {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": pictures,
+        "media-src": pictures,
+        "connect-src": [SELF],
+        "form-action": [SELF, *forms],
+        "frame-ancestors": [SELF],  # the preview of the admin frames our pages
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+    # Wagtail starts the fields of its forms by scripts that stand in the page, and shows a picture before it is sent.
+    admin = public | {
+        "script-src": [SELF, UNSAFE_INLINE],
+        "style-src": [SELF, UNSAFE_INLINE],
+        "img-src": [*pictures, "blob:"],
+        "frame-src": [SELF],
+    }
+    return public, admin
+
+
+# The first is shaped like the setting of the same name in Django 6 (django.middleware.csp), which takes it as it is.
+SECURE_CSP, CSP_FOR_ADMIN = policies()
+# What is no page: should a browser take it for one after all, it shows nothing and runs nothing.
+CSP_FOR_FILES = {"default-src": [NONE], "frame-ancestors": [SELF], "sandbox": True}
+
+# Which abilities of the browser pages may ask for. Ours show videos and take passkeys; all else is nobody's.
+PERMISSIONS_POLICY = {
+    "accelerometer": [],
+    "autoplay": [],
+    "camera": [],
+    "display-capture": [],
+    "encrypted-media": [],
+    "fullscreen": ["self"],
+    "geolocation": [],
+    "gyroscope": [],
+    "magnetometer": [],
+    "microphone": [],
+    "midi": [],
+    "payment": [],
+    "picture-in-picture": ["self"],
+    "publickey-credentials-create": ["self"],
+    "publickey-credentials-get": ["self"],
+    "screen-wake-lock": [],
+    "serial": [],
+    "usb": [],
+    "xr-spatial-tracking": [],
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"  # no other site learns what somebody has read here
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # for browsers before frame-ancestors
+
+# A login is the only thing that sets cookies (decision 10). Scripts need neither of the two: Wagtail reads the token
+# from the page.
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our styles and scripts are for our pages
