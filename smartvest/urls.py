@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from smartvest.core.document_serving import serve_document
 from smartvest.core.media import media
 from smartvest.core.serving import serve
 from smartvest.home.security_txt import PATH
@@ -21,6 +22,7 @@ FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("dokumente/<int:document_id>/<str:document_filename>", serve_document),
     path("dokumente/", include(wagtaildocs_urls)),
     path("suche/", search, name="search"),
     path("suche/vorschlaege/", search_suggestions, name="search_suggestions"),
@@ -31,6 +33,7 @@ urlpatterns = [
     path("security.txt", RedirectView.as_view(url=PATH, permanent=True)),
     path("", include("smartvest.opendata.urls")),
     *patterns,
+    # Pictures only: documents ask who may see them, and what waits for its texts still tells where it was taken.
     path(f"{settings.MEDIA_URL[1:]}<path:path>", media),
     # Of the pages only forms take a POST, and those need no token: they ask from which site it comes (decision 10).
     # Wagtail's own forms (the password of a page, the login) keep theirs.

@@ -1,6 +1,21 @@
-"""What the form of a document asks."""
+"""What the form of a document asks and refuses. Several at once and choosers have the same form."""
 
+from pathlib import PurePath
+
+from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
+
+from .document_checks import require_kind
+from .upload_names import require_plain_name
+
+
+class DocumentField(WagtailDocumentField):
+    def to_python(self, data):
+        file = super().to_python(data)
+        if file is not None:
+            require_plain_name(file.name)
+            require_kind(file, PurePath(file.name).suffix[1:].lower())
+        return file
 
 
 class PortalDocumentForm(BaseDocumentForm):
@@ -8,6 +23,8 @@ class PortalDocumentForm(BaseDocumentForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if file := self.fields.get("file"):  # the form for the texts of a waiting document has none
+            self.fields["file"] = DocumentField(label=file.label, widget=file.widget, required=file.required)
         if field := self.fields.get("is_accessible"):
             if not self.instance.pk:
                 self.initial["is_accessible"] = ""

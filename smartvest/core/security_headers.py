@@ -68,6 +68,8 @@ def as_header(csp: dict) -> str:
 
 def policy_for(request, response) -> dict:
     """Only the admin gets what Wagtail needs, and only for who is logged in: the login page does without."""
+    if kind_of(response) == "application/pdf":
+        return settings.CSP_FOR_PDF
     if is_file(request, response):
         return settings.CSP_FOR_FILES
     return settings.CSP_FOR_ADMIN if is_admin(request) and is_logged_in(request) else settings.SECURE_CSP
@@ -79,7 +81,8 @@ def is_admin(request) -> bool:
 
 def is_file(request, response) -> bool:
     """A file, and not a page made here."""
-    return lies_in_a_folder(request) or kind_of(response) not in ("", "text/html")
+    is_page = kind_of(response) in ("", "text/html")
+    return not is_page or (lies_in_a_folder(request) and response.status_code < HTTPStatus.BAD_REQUEST)
 
 
 def lies_in_a_folder(request) -> bool:

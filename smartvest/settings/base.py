@@ -141,7 +141,6 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "smartvest.core.image_form.PortalImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000  # what good phones take; each pixel costs the server 3 bytes of memory
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "mp4", "odp", "ods", "odt", "pdf", "pptx", "txt", "vtt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024  # bytes; short videos among them
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "smartvest.core.document_form.PortalDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

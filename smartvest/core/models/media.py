@@ -105,3 +105,8 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "Dokument"
         verbose_name_plural = "Dokumente"
+
+    def clean(self):
+        """Wagtail judges the ending of the file's name; of a file that the form has refused there is none."""
+        if self.file:
+            super().clean()
