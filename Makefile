@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint pytest chromium varnish redis bilder ansichten bench gewicht lock clean port
+.PHONY: help run test lint audit pytest chromium varnish redis bilder ansichten bench gewicht lock clean port
 
 help: ## zeigt diese Übersicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lint: $(VENV)/test.stamp ## nur die Linter, Importregeln und Prüfungen ohne Tes
 	$(BIN)/lint-imports
 	$(MANAGE) check --settings smartvest.settings.test --fail-level WARNING
 	$(MANAGE) makemigrations --check --dry-run --settings smartvest.settings.test
+
+audit: ## fragt für jedes Paket der Locks, ob eine Sicherheitslücke bekannt ist (installiert nichts in .venv)
+	@$(PYTHON) .ci/audit
 
 pytest: $(VENV)/test.stamp chromium varnish redis ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --durations 10 --durations-min 3 $(ARGS)

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "smartvest.core.page_cache.middleware.PageCacheMiddleware",  # keeps what those below have compressed
+    "smartvest.home.search_limit.SearchLimitMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads answers by random lengths against BREACH
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -149,6 +150,10 @@ WAGTAILSEARCH_BACKENDS = {
 }
 # What one sender may send by the forms, so that nobody drowns the others: this many messages in this many seconds.
 MESSAGES_PER_SENDER = (5, 600)
+# The same for what is searched, and for suggestions while somebody types. Kept answers count for nothing. People behind
+# one address (a town hall) have it together, so it is far more than people need and far less than a program can ask.
+SEARCHES_PER_SENDER = (120, 60)
+SUGGESTIONS_PER_SENDER = (600, 60)
 MESSAGES_KEPT_FOR = 180  # days after they were closed; then delete_old_messages deletes them
 OPEN_MESSAGES_KEPT_FOR = 365  # days after the last thing that happened to one that nobody has closed
 SEARCHES_KEPT_FOR = 90  # days; the words of searches that found nothing, which the same command deletes

@@ -1,4 +1,4 @@
-"""How much one sender may send. An address is counted, never stored: the key in the cache is a keyed hash of it."""
+"""How much one sender may send or ask. An address is counted, never stored: the key in the cache is a keyed hash."""
 
 import ipaddress
 import logging
@@ -32,15 +32,20 @@ def address_of(request) -> str:
 
 def seconds_to_wait(request) -> int:
     """Counts one more message of this sender; 0 when it may pass, else the seconds until the next one may."""
-    most, period = settings.MESSAGES_PER_SENDER
+    return count_one("messages", address_of(request), *settings.MESSAGES_PER_SENDER)
+
+
+def count_one(what: str, address: str, most: int, period: int) -> int:
+    """Counts one more of `what` for an address, of which `most` may pass in `period` seconds. 0 when this one may, else
+    the seconds until the next one may."""
     now = int(time())
     window = now // period
-    key = f"messages-of-{salted_hmac('smartvest.home.senders', f'{window} {address_of(request)}').hexdigest()}"
+    key = f"{what}-of-{salted_hmac('smartvest.home.senders', f'{window} {address}').hexdigest()}"
     try:
         cache.add(key, 0, timeout=period)
         count = cache.incr(key)
         cache.touch(key, period)  # some caches forget with each change how long they should remember
-    except Exception:  # whatever the cache raises: better one message too many than none
-        logger.exception("Nachrichten werden nicht gezählt")
+    except Exception:  # whatever the cache raises: better one too many than none
+        logger.exception("Es wird nicht gezählt: %s", what)
         return 0
     return 0 if count <= most else (window + 1) * period - now
