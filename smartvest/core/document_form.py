@@ -6,14 +6,12 @@ from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 
 from .document_checks import require_kind
-from .upload_names import require_plain_name
 
 
 class DocumentField(WagtailDocumentField):
     def to_python(self, data):
         file = super().to_python(data)
         if file is not None:
-            require_plain_name(file.name)
             require_kind(file, PurePath(file.name).suffix[1:].lower())
         return file
 

@@ -6,8 +6,6 @@ from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from .upload_names import require_plain_name
-
 MILLIONS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
 MEGABYTES = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE // 1024**2
 
@@ -26,10 +24,6 @@ class PhotoField(WagtailImageField):
             "file_too_many_pixels": TOO_MANY_PIXELS,
             "invalid_image": UNREADABLE,
         }
-
-    def check_image_file_format(self, f):
-        require_plain_name(f.name)
-        super().check_image_file_format(f)
 
     def check_image_pixel_size(self, f):
         """Also reads the picture to its end: what cannot be read can be neither shown nor freed of its location.
