@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from .forms.senders import address_of, count_one
 
+THIS_MACHINE = (ipaddress.ip_network("127.0.0.1"), ipaddress.ip_network("::/64"))  # as address_of() gives ::1
 # Read from the address as it came: to ask for `request.GET` would mean that the answer depends on it (page_cache).
 ASKS_FOR_WORDS = re.compile(r"(?:^|&)q=[^&]")
 
@@ -38,7 +39,7 @@ def seconds_to_wait(request, is_suggestion: bool) -> int:
     """0 when the search may pass. From the machine itself come only measurements, and proxies that do not say for whom
     they ask: to count those would mean to refuse everybody for the searches of one."""
     address = address_of(request)
-    if not address or ipaddress.ip_network(address).is_loopback:
+    if not address or ipaddress.ip_network(address) in THIS_MACHINE:
         return 0
     if is_suggestion:
         return count_one("suggestions", address, *settings.SUGGESTIONS_PER_SENDER)

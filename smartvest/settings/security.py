@@ -62,7 +62,7 @@ PERMISSIONS_POLICY = {
 }
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"  # no other site learns what somebody has read here
+SECURE_REFERRER_POLICY = "strict-origin"  # no other site learns which page somebody comes from, nor what they searched
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # for browsers before frame-ancestors
 

@@ -118,6 +118,15 @@ def test_of_a_search_that_finds_nothing_the_words_are_counted_and_nothing_else(d
     assert kept == {"id", "words", "day", "count"}
 
 
+def test_the_time_in_which_searches_are_counted_is_that_of_the_settings():
+    minutes = {settings.SEARCHES_PER_SENDER[1], settings.SUGGESTIONS_PER_SENDER[1]}
+    assert minutes == {60}
+    assert (
+        rows()["Ein verschlüsselter Abdruck Ihrer IP-Adresse, wenn Sie suchen"][2]
+        == "1 Minute, nur im Zwischenspeicher"
+    )
+
+
 def test_it_names_who_answers_for_it_and_where_to_complain():
     for fact in (
         "Datenschutzbeauftragte",

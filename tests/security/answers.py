@@ -27,7 +27,7 @@ def assert_common(response) -> None:
     """What stands on each answer, whatever it is."""
     headers = response.headers
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Referrer-Policy"] == "strict-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
     assert headers["Cross-Origin-Resource-Policy"] in ("same-origin", "cross-origin")

@@ -88,6 +88,11 @@ PRIVACY = PageText(
                 "Betrieb und Sicherheit des Servers",
                 "höchstens 7 Tage",
             ),
+            (
+                "Ein verschlüsselter Abdruck Ihrer IP-Adresse, wenn Sie suchen",
+                "Damit niemand das Portal mit Suchen überlastet",
+                "1 Minute, nur im Zwischenspeicher",
+            ),
         ),
         text(
             """
