@@ -21,6 +21,7 @@ patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PAT
 FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$"
 
 urlpatterns = [
+    path("admin/", include("smartvest.accounts.urls")),  # before the admin's own login
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/<int:document_id>/<str:document_filename>", serve_document),
     path("dokumente/", include(wagtaildocs_urls)),
@@ -37,7 +38,10 @@ urlpatterns = [
     path(f"{settings.MEDIA_URL[1:]}<path:path>", media),
     # Of the pages only forms take a POST, and those need no token: they ask from which site it comes (decision 10).
     # Wagtail's own forms (the password of a page, the login) keep theirs.
-    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name not in ("wagtail_serve", "wagtailcore_login")),
+    path(
+        "_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True), name="wagtailcore_login"
+    ),
     re_path(wagtail_urls.serve_pattern, csrf_exempt(serve), name="wagtail_serve"),
     re_path(FILE_OF_A_PAGE, serve, name="file_of_a_page"),
 ]

@@ -52,6 +52,6 @@ def refusal(request, is_suggestion: bool, seconds: int) -> HttpResponse:
         response = JsonResponse({"suggestions": []}, status=429)
     else:
         context = {"seconds": seconds, "address": request.get_full_path()}
-        response = HttpResponse(render_to_string("429.html", context), status=429)
+        response = HttpResponse(render_to_string("home/search_limit.html", context), status=429)
     response["Retry-After"], response["Cache-Control"] = str(seconds), "private, no-store"
     return response

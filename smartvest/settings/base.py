@@ -6,6 +6,8 @@ from .caches import caches_at
 from .databases import database_at, is_sqlite
 from .environment import environment
 from .security import *  # noqa: F403
+from .login import *  # noqa: F403
+from .login import LOGIN_APPS
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"  # database, media and collected files of this installation; never in git
@@ -45,6 +47,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    *LOGIN_APPS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -69,6 +72,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "smartvest.accounts.middleware.StaffSessionMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "smartvest.roles.middleware.RolesMiddleware",

@@ -2,6 +2,7 @@
 
 from .base import *  # noqa: F403
 from .environment import environment
+from .login import second_factor_required
 
 DEBUG = True
 SECRET_KEY = "only-for-development-and-demonstration"
@@ -11,5 +12,6 @@ DEMO_LOGINS_ALLOWED = True
 PATTERN_PAGES = True
 PAGE_CACHE = False  # templates change all the time
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+SECOND_FACTOR_REQUIRED = second_factor_required("optional")  # the demo logins have none
 
 environment.check()

@@ -10,6 +10,7 @@ from .base import *  # noqa: F403
 from .base import DATABASES, MIDDLEWARE, VAR
 from .databases import is_sqlite, with_pool
 from .environment import environment
+from .login import cookie_names
 from .mail import mail_server_at
 from .media import media_at
 
@@ -27,6 +28,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000  # one year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True  # those of the portal's own name
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = cookie_names(SECURE_SSL_REDIRECT)
 
 ALLOWED_HOSTS = allowed_hosts(environment)
 WAGTAILADMIN_BASE_URL = base_url(environment, ALLOWED_HOSTS, only_https=SECURE_SSL_REDIRECT)

@@ -20,6 +20,8 @@ CACHES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _folder = tempfile.TemporaryDirectory(prefix="smartvest-tests-", ignore_cleanup_errors=True)  # goes with the process
 MEDIA_ROOT = _folder.name
+SECOND_FACTOR_REQUIRED = False  # the tests of it switch it on
+SOCIALACCOUNT_PROVIDERS = {}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Static files come straight from static/: no collectstatic before a test run.
 WHITENOISE_USE_FINDERS = True

@@ -16,9 +16,12 @@ from .generation import begin_new_generation
 # Models and whole apps of the packages that no visitor's page shows. Those of our own rooms are named by the rooms, as
 # `invisible_models` of their AppConfig.
 INVISIBLE = (
+    "account",
     "auth",  # who may log in; each login writes when it was
     "contenttypes",
+    "mfa",
     "sessions",
+    "socialaccount",
     "wagtailadmin",  # who is editing right now: a sign of life every ten seconds
     "wagtailsearch",  # the search index; free-text searches are never kept
     "wagtailusers",

@@ -14,23 +14,20 @@ SVG_PATH = re.compile(r'<path d="([^"]+)"')
 SVG_WIDTH = re.compile(r'<svg width="(\d+)"')
 
 
-@functools.lru_cache(maxsize=512)
-def _drawing(text: str) -> tuple[str, str]:
-    """The modules as an SVG path, one unit each, and the side of the square with its quiet zone."""
+def drawn(text: str) -> SafeString:
+    """The QR code of a text as inline SVG, dark on white in every colour scheme; hidden from screen readers."""
     # Level M still reads with 15 % of the code lost to dirt or a weak printer (ISO/IEC 18004).
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     svg = zxingcpp.write_barcode_to_svg(code, scale=1, add_quiet_zones=True)
-    return SVG_PATH.search(svg)[1], SVG_WIDTH.search(svg)[1]
+    # The modules are one path, one unit each; the square has its quiet zone.
+    drawing = '<svg class="qr-code" viewBox="0 0 {0} {0}" aria-hidden="true"><path d="{1}"/></svg>'
+    return format_html(drawing, SVG_WIDTH.search(svg)[1], SVG_PATH.search(svg)[1])
+
+
+_kept = functools.lru_cache(maxsize=512)(drawn)
 
 
 @register.simple_tag
 def qr_code(text: str) -> SafeString:
-    """The QR code of an address as inline SVG, dark on white in every colour scheme; "" without an address.
-
-    Hidden from screen readers: the address itself stands beside it.
-    """
-    if not text:
-        return ""
-    path, side = _drawing(text)
-    drawing = '<svg class="qr-code" viewBox="0 0 {0} {0}" aria-hidden="true"><path d="{1}"/></svg>'
-    return format_html(drawing, side, path)
+    """The QR code of an address; "" without an address. The address itself stands beside it."""
+    return _kept(text) if text else SafeString("")

@@ -1,0 +1,112 @@
+"""Who may log in and how: passwords, the second factor, single sign-on, sessions, the lock after wrong passwords."""
+
+import os
+from collections.abc import Mapping
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+LOGIN_APPS = [
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    # Always there, so that switching single sign-on on needs no migration. Without OIDC_… it has no way in.
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+]
+SSO_PROVIDER = "sso"  # the name of the provider in addresses: its callback is /admin/login/oidc/sso/login/callback/
+
+
+def second_factor_required(default: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether SECOND_FACTOR asks it of everybody: "required" or "optional"; raises ImproperlyConfigured for others."""
+    value = environ.get("SECOND_FACTOR") or default
+    if value not in ("required", "optional"):
+        raise ImproperlyConfigured(f"SECOND_FACTOR={value} ist weder „required“ noch „optional“.")
+    return value == "required"
+
+
+def sso_providers(environ: Mapping[str, str] = os.environ) -> dict[str, dict]:
+    """SOCIALACCOUNT_PROVIDERS for OIDC_SERVER_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; {} without any of them.
+
+    Raises ImproperlyConfigured when only some are there or when the server is not asked by https.
+    """
+    names = ("OIDC_SERVER_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+    values = {name: environ.get(name, "").strip() for name in names}
+    if not any(values.values()):
+        return {}
+    if missing := [name for name, value in values.items() if not value]:
+        raise ImproperlyConfigured(f"Für die Anmeldung über OpenID Connect fehlt: {', '.join(missing)}.")
+    server, client_id, secret = values.values()
+    if urlsplit(server).scheme != "https":
+        raise ImproperlyConfigured(f"OIDC_SERVER_URL={server} muss mit https:// beginnen.")
+    app = {
+        "provider_id": SSO_PROVIDER,
+        "name": environ.get("OIDC_NAME", "").strip() or "Anmeldedienst",
+        "client_id": client_id,
+        "secret": secret,
+        "settings": {"server_url": server, "oauth_pkce_enabled": True},
+    }
+    return {"openid_connect": {"APPS": [app]}}
+
+
+def cookie_names(secure: bool) -> tuple[str, str]:
+    """SESSION_COOKIE_NAME and CSRF_COOKIE_NAME; over https browsers take "__Host-" only from this very host
+    (RFC 6265bis, 4.1.3.2)."""
+    return ("__Host-sessionid", "__Host-csrftoken") if secure else ("sessionid", "csrftoken")
+
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+WAGTAIL_PASSWORD_RESET_ENABLED = False  # Wagtail's own; ours stands at the same address
+PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds
+
+SECOND_FACTOR_REQUIRED = second_factor_required("required")
+SOCIALACCOUNT_PROVIDERS = sso_providers()
+# Who comes from single sign-on has given a second factor there; without this, ours is asked for as well.
+SSO_GIVES_SECOND_FACTOR = os.environ.get("OIDC_SECOND_FACTOR", "0") not in ("", "0")
+
+ACCOUNT_ADAPTER = "smartvest.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"  # who works here is entered by colleagues
+ACCOUNT_FORMS = {"reset_password": "smartvest.accounts.forms.ResetPasswordForm"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # seconds
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_SIGNUP_ENABLED = False
+# Passwords are counted by accounts.lockout. These count codes, of somebody who knows the password, and mails.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "5/5m/key",
+    "reset_password": "20/m/ip",
+    "reset_password_mail": "3/h/key",
+}
+
+MFA_ADAPTER = "smartvest.accounts.adapters.MFAAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "smartVEST"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds that the clock of a phone may be off
+
+SOCIALACCOUNT_ADAPTER = "smartvest.accounts.adapters.SocialAccountAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10  # seconds
+SOCIALACCOUNT_STORE_TOKENS = False
+
+# An editor who writes is not idle: the editor saves while one types. Its signs of life alone do not count.
+SESSION_IDLE_FOR = timedelta(hours=2)
+SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds from the login; nobody works longer
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# Wrong passwords: so many in so many seconds, then it takes until the first of them is that old.
+WRONG_PASSWORDS_PER_DEVICE = (10, 15 * 60)  # for a name in a browser in which its owner has logged in before
+WRONG_PASSWORDS_PER_NAME_AND_ADDRESS = (5, 15 * 60)
+WRONG_PASSWORDS_PER_ADDRESS = (20, 15 * 60)  # by names that have never logged in from there
+WRONG_PASSWORDS_PER_NAME = (20, 60 * 60)  # from addresses from which it has never logged in
+KNOWN_DEVICES_KEPT_FOR = 90  # days after the last login
+LOGINS_KEPT_FOR = 180  # days that the log says who logged in, failed, or changed a factor
