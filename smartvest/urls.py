@@ -16,6 +16,7 @@ from smartvest.home.views import robots_txt, search, search_suggestions, securit
 from smartvest.upkeep.views import review
 
 patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
+TO_THE_LOGIN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 # What a page has routes for besides itself, as ".../kalender.ics/" with a slash that its address does without.
 FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$"
@@ -37,11 +38,9 @@ urlpatterns = [
     # Pictures only: documents ask who may see them, and what waits for its texts still tells where it was taken.
     path(f"{settings.MEDIA_URL[1:]}<path:path>", media),
     # Of the pages only forms take a POST, and those need no token: they ask from which site it comes (decision 10).
-    # Wagtail's own forms (the password of a page, the login) keep theirs.
+    # Wagtail's own form, the password of a page, keeps its token; its login for pages is the one of the admin.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name not in ("wagtail_serve", "wagtailcore_login")),
-    path(
-        "_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True), name="wagtailcore_login"
-    ),
+    path("_util/login/", TO_THE_LOGIN, name="wagtailcore_login"),
     re_path(wagtail_urls.serve_pattern, csrf_exempt(serve), name="wagtail_serve"),
     re_path(FILE_OF_A_PAGE, serve, name="file_of_a_page"),
 ]
