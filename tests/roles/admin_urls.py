@@ -113,6 +113,7 @@ wagtailusers_users:delete wagtailusers_users:history wagtailusers_users:history_
 wagtailusers_users:copy
 wagtailusers_groups:index wagtailusers_groups:index_results wagtailusers_groups:add wagtailusers_groups:edit
 wagtailusers_groups:delete wagtailusers_groups:history wagtailusers_groups:history_results wagtailusers_groups:usage
+reset_second_factor
 """
 
 # One's own account, and what holds nothing of anybody.
@@ -123,6 +124,13 @@ wagtailadmin_password_reset_complete
 wagtailadmin_editing_sessions:release wagtailadmin_block_preview wagtailadmin_sprite wagtailadmin_javascript_catalog
 wagtailadmin_error_test wagtailembeds:chooser wagtailembeds:chooser_upload
 handbook handbook_picture
+account_login account_logout account_inactive account_reauthenticate
+account_reset_password account_reset_password_done account_reset_password_from_key
+account_reset_password_from_key_done old_password_reset
+mfa_index mfa_authenticate mfa_reauthenticate mfa_activate_totp mfa_deactivate_totp
+mfa_view_recovery_codes mfa_generate_recovery_codes mfa_login_webauthn
+mfa_add_webauthn mfa_list_webauthn mfa_reauthenticate_webauthn mfa_remove_webauthn
+openid_connect_login openid_connect_callback socialaccount_login_cancelled socialaccount_login_error
 admin/test404/ admin/^.*/$
 """
 

@@ -144,7 +144,8 @@ PRIVACY = PageText(
             ("Was", "Wozu", "Wie lange"),
             ("Benutzername, Name, E-Mail-Adresse, letzte Anmeldung", "Ihr Zugang", "solange der Zugang besteht"),
             ("Wer welche Seite wann geändert hat", "Nachweis und Freigabe", "solange die Seite besteht"),
-            ("Cookie „sessionid“", "Ihre Anmeldung", "höchstens 14 Tage"),
+            ("Cookie „sessionid“", "Ihre Anmeldung", "bis zum Schließen des Browsers, höchstens 12 Stunden"),
+            ("Cookie „geraet“", "Fehlversuche anderer sperren Sie in Ihrem Browser nicht aus", "90 Tage"),
             ("Cookie „csrftoken“", "Schutz vor gefälschten Eingaben", "höchstens ein Jahr"),
             ("Cookie „messages“", "Hinweise nach dem Speichern", "bis der Hinweis angezeigt ist"),
             (
