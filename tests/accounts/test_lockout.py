@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from smartvest.accounts import devices, lockout
 from smartvest.accounts.models import KnownAddress, WrongPassword
+from smartvest.core.page_cache.writes import invisible_tables
 from tests import factories
 from tests.accounts.people_at_the_door import heading, is_in, password
 
@@ -172,15 +173,6 @@ def test_all_of_it_is_forgotten(kim, capsys):
     assert "Gelöscht: 2 falsche Passwörter." in capsys.readouterr().out
 
 
-def test_a_wrong_password_does_not_renew_the_kept_pages(kim, monkeypatch):
-    begun = []
-    monkeypatch.setattr("smartvest.core.page_cache.writes.begin_new_generation", lambda: begun.append(1))
-    from smartvest.core.page_cache.writes import invisible_tables
-
-    for table in (
-        "accounts_wrongpassword",
-        "accounts_knownaddress",
-        "mfa_authenticator",
-        "socialaccount_socialaccount",
-    ):
-        assert table in invisible_tables()
+def test_logins_do_not_renew_the_kept_pages():
+    tables = {"accounts_wrongpassword", "accounts_knownaddress", "mfa_authenticator", "socialaccount_socialaccount"}
+    assert tables <= invisible_tables()

@@ -1,8 +1,10 @@
 """A forgotten password: a link by mail, and nothing to learn for those who only probe."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -46,9 +48,6 @@ def test_a_link_works_once(client, kim):
 
 
 def test_a_link_works_for_an_hour(client, kim, settings, monkeypatch):
-    from django.contrib.auth.tokens import PasswordResetTokenGenerator
-    from django.utils.timezone import timedelta
-
     ask(kim.email)
     real = PasswordResetTokenGenerator._now
     for minutes, words in ((59, "Neues Passwort"), (61, "Der Link gilt nicht mehr")):

@@ -78,7 +78,7 @@ def test_the_key_changes_with_the_login(client, kim):
     client.cookies["sessionid"] = before = session.session_key
     password(client, "kim")
     assert client.session.session_key != before
-    assert not Client(headers={"cookie": f"sessionid={before}"}).get("/admin/").status_code == 200
+    assert Client(headers={"cookie": f"sessionid={before}"}).get("/admin/").status_code == 302
 
 
 def test_the_cookie_goes_with_the_browser_and_is_for_the_server_only(client, kim):
