@@ -1,14 +1,52 @@
-"""The form that asks for a mail address when a password is forgotten."""
+"""The forms of the login: fields with labels and without words inside that vanish when one types."""
 
 from allauth.account.adapter import get_adapter
-from allauth.account.forms import EmailField, default_token_generator
+from allauth.account.forms import EmailField, LoginForm, ReauthenticateForm, default_token_generator
 from allauth.account.internal.flows.password_reset import get_reset_password_from_key_url
 from allauth.account.utils import user_pk_to_url_str
 from allauth.core import ratelimit
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateCodeForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.contrib.auth import get_user_model
 
 from . import later
+
+
+class PlainFields:
+    """Labels alone say what belongs into a field; codes bring up the digits on a phone."""
+
+    code_label = "Code"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            field.help_text = ""
+            if name == "code":
+                field.label = self.code_label
+                field.widget.attrs["inputmode"] = "numeric"
+
+
+class PortalLoginForm(PlainFields, LoginForm):
+    pass
+
+
+class PortalReauthenticateForm(PlainFields, ReauthenticateForm):
+    pass
+
+
+class PortalCodeForm(PlainFields, AuthenticateForm):
+    pass
+
+
+class PortalReauthenticateCodeForm(PlainFields, ReauthenticateCodeForm):
+    pass
+
+
+class PortalAppForm(PlainFields, ActivateTOTPForm):
+    code_label = "Code aus der App"
 
 
 class ResetPasswordForm(forms.Form):

@@ -12,6 +12,9 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.home import sprite
+from wagtail.admin.views.i18n import localized_js_catalog
 
 from . import views
 
@@ -55,4 +58,7 @@ urlpatterns = [
     path("logout/", account.logout, name="account_logout"),
     path("zweiter-faktor/", include(second_factor)),
     path("password_reset/", include(reset)),
+    # Wagtail gives these to everybody, for its own login.
+    path("sprite/", require_admin_access(sprite), name="wagtailadmin_sprite"),
+    path("jsi18n/", require_admin_access(localized_js_catalog), name="wagtailadmin_javascript_catalog"),
 ]

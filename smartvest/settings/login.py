@@ -70,7 +70,11 @@ SSO_GIVES_SECOND_FACTOR = os.environ.get("OIDC_SECOND_FACTOR", "0") not in ("", 
 ACCOUNT_ADAPTER = "smartvest.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"  # who works here is entered by colleagues
-ACCOUNT_FORMS = {"reset_password": "smartvest.accounts.forms.ResetPasswordForm"}
+ACCOUNT_FORMS = {
+    "login": "smartvest.accounts.forms.PortalLoginForm",
+    "reauthenticate": "smartvest.accounts.forms.PortalReauthenticateForm",
+    "reset_password": "smartvest.accounts.forms.ResetPasswordForm",
+}
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
 ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
@@ -86,6 +90,11 @@ ACCOUNT_RATE_LIMITS = {
 }
 
 MFA_ADAPTER = "smartvest.accounts.adapters.MFAAdapter"
+MFA_FORMS = {
+    "activate_totp": "smartvest.accounts.forms.PortalAppForm",
+    "authenticate": "smartvest.accounts.forms.PortalCodeForm",
+    "reauthenticate": "smartvest.accounts.forms.PortalReauthenticateCodeForm",
+}
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True

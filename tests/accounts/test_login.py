@@ -3,7 +3,6 @@
 import pytest
 from django.test import Client
 
-from smartvest.core.models import PortalDocument  # noqa: F401
 from tests import factories
 from tests.accounts.people_at_the_door import LOGIN, heading, is_in, password
 from tests.markup import Markup
