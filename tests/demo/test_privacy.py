@@ -71,6 +71,8 @@ def test_the_times_of_the_cookies_are_those_of_the_settings():
     hours = settings.SESSION_COOKIE_AGE / 3600
     assert rows()["Cookie „sessionid“"][2] == f"bis zum Schließen des Browsers, höchstens {hours:g} Stunden"
     assert rows()["Cookie „geraet“"][2] == f"{settings.KNOWN_DEVICES_KEPT_FOR} Tage"
+    kept = {row[2] for row in rows().values()}
+    assert {f"{settings.LOGINS_KEPT_FOR} Tage", f"{settings.KNOWN_DEVICES_KEPT_FOR} Tage"} <= kept
     assert rows()["Cookie „csrftoken“"][2] == "höchstens ein Jahr"
     assert settings.CSRF_COOKIE_AGE <= 366 * DAY
 

@@ -144,6 +144,18 @@ PRIVACY = PageText(
             ("Was", "Wozu", "Wie lange"),
             ("Benutzername, Name, E-Mail-Adresse, letzte Anmeldung", "Ihr Zugang", "solange der Zugang besteht"),
             ("Wer welche Seite wann geändert hat", "Nachweis und Freigabe", "solange die Seite besteht"),
+            (
+                "Wer sich wann angemeldet, das Passwort verfehlt oder den zweiten Faktor geändert hat, mit dem Netz, nicht der "
+                "ganzen IP-Adresse",
+                "Angriffe erkennen",
+                "180 Tage",
+            ),
+            (
+                "Von welchen Adressen Sie sich angemeldet haben, unkenntlich gemacht",
+                "Sie nicht auszusperren",
+                "90 Tage",
+            ),
+            ("Schlüssel Ihres zweiten Faktors, verschlüsselt", "Ihre Anmeldung", "bis Sie ihn entfernen"),
             ("Cookie „sessionid“", "Ihre Anmeldung", "bis zum Schließen des Browsers, höchstens 12 Stunden"),
             ("Cookie „geraet“", "Fehlversuche anderer sperren Sie in Ihrem Browser nicht aus", "90 Tage"),
             ("Cookie „csrftoken“", "Schutz vor gefälschten Eingaben", "höchstens ein Jahr"),
