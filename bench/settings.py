@@ -15,6 +15,7 @@ os.environ |= {
     "LOG_LEVEL": "WARNING",
     "EMAIL_URL": "smtp://localhost",
     "EMAIL_FROM": "portal@portal.example",
+    "SECOND_FACTOR": "optional",
 }
 
 from smartvest.settings.production import *  # noqa: F403

@@ -61,16 +61,6 @@ def set_up_passkey(page: Page):
     expect(page).to_have_url(re.compile("/admin/$"))
 
 
-def local(base_url: str) -> str:
-    """Browsers allow passkeys for "localhost" without https, and for no address in numbers."""
-    return base_url.replace("127.0.0.1", "localhost")
-
-
-@pytest.fixture(scope="session")
-def base_url(live_server):
-    return local(live_server.url)
-
-
 def test_a_passkey_is_set_up_and_opens_the_admin_without_a_password(page: Page, device):
     set_up_passkey(page)
     page.goto(HERE)
