@@ -20,7 +20,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from smartvest.home.forms.senders import address_of
 
-from . import audit, lockout, secrets, sessions
+from . import audit, later, lockout, secrets, sessions
 
 logger = logging.getLogger(__name__)
 
@@ -34,19 +34,22 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def authenticate(self, request, **credentials):
-        """Who has this name and password, or None. Answers 429 without looking when the lock says so."""
+        """Who has this name and password, or None. Answers 429 without looking when the lock says so.
+
+        The log is written after the answer: how long that takes must not tell whether somebody has the name.
+        """
         username = credentials.get("username", "")
         try:
             attempt = lockout.begin(request, username)
         except lockout.TooManyWrongPasswords as refused:
-            audit.record_refused_login(request, username)
+            later.run(audit.record_refused_login, request, username)
             raise ImmediateHttpResponse(too_many(request, refused.seconds)) from refused
         user = authenticate(request, **credentials)
         AuthenticationBackend.unstash_authenticated_user()  # somebody inactive counts as a wrong password
         if user:
             lockout.succeed(attempt)
         else:
-            audit.record_failed_login(request, username)
+            later.run(audit.record_failed_login, request, username)
         return user
 
     def pre_login(self, request, user, **kwargs):
@@ -81,10 +84,10 @@ class AccountAdapter(DefaultAccountAdapter):
             super().add_message(request, level, None, *args, **kwargs)
 
 
-def too_many(request, seconds: int):
-    """The answer while no password is checked."""
+def too_many(request, seconds: int = 60):
+    """The answer while nothing is checked. Also `handler429` of allauth, whose own limits are by the minute."""
     minutes = -(-seconds // 60)
-    response = render(request, "429.html", {"minutes": minutes}, status=429)
+    response = render(request, "accounts/too_many.html", {"minutes": minutes}, status=429)
     response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "no-store"
     return response

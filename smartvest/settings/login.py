@@ -98,6 +98,7 @@ MFA_FORMS = {
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RATE_LIMITS = {"webauthn_login": None}  # nobody guesses a passkey, and a limit would shut out a whole office
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "smartVEST"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds that the clock of a phone may be off
