@@ -30,7 +30,7 @@ def somebody(transactional_db, site_tree, settings, monkeypatch):
 
 
 @pytest.fixture
-def device(page: Page):
+def authenticator(page: Page):
     """The page's browser has a device that keeps passkeys and always finds the right finger."""
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
@@ -61,7 +61,7 @@ def set_up_passkey(page: Page):
     expect(page).to_have_url(re.compile("/admin/$"))
 
 
-def test_a_passkey_is_set_up_and_opens_the_admin_without_a_password(page: Page, device):
+def test_a_passkey_is_set_up_and_opens_the_admin_without_a_password(page: Page, authenticator):
     set_up_passkey(page)
     page.goto(HERE)
     expect(page.get_by_role("listitem")).to_contain_text("Dienstrechner")
@@ -71,7 +71,7 @@ def test_a_passkey_is_set_up_and_opens_the_admin_without_a_password(page: Page, 
     expect(page).to_have_url(re.compile("/admin/pages/$"))
 
 
-def test_a_passkey_is_the_second_factor_after_a_password(page: Page, device):
+def test_a_passkey_is_the_second_factor_after_a_password(page: Page, authenticator):
     set_up_passkey(page)
     log_out(page)
     give_password(page, "/admin/login/?next=/admin/pages/")
@@ -80,7 +80,7 @@ def test_a_passkey_is_the_second_factor_after_a_password(page: Page, device):
     expect(page).to_have_url(re.compile("/admin/pages/$"))
 
 
-def test_a_removed_passkey_opens_nothing(page: Page, device):
+def test_a_removed_passkey_opens_nothing(page: Page, authenticator):
     set_up_passkey(page)
     page.goto(HERE)
     page.get_by_role("link", name="entfernen: Dienstrechner").click()
@@ -91,7 +91,7 @@ def test_a_removed_passkey_opens_nothing(page: Page, device):
     expect(page.get_by_role("status")).to_contain_text("Der Code stimmt nicht")
 
 
-def test_a_refusal_of_the_device_is_said_in_words(page: Page, device):
+def test_a_refusal_of_the_device_is_said_in_words(page: Page, authenticator):
     give_password(page)
     page.get_by_role("link", name="Passkey einrichten").click()
     page.evaluate("navigator.credentials.create = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
@@ -119,7 +119,7 @@ def test_with_the_keyboard_alone_and_without_javascript_an_app_is_set_up(no_js_p
     expect(page.locator(".entrance-codes li")).to_have_count(10)
 
 
-def test_axe_finds_nothing_on_the_way_in(page: Page, device, settings):
+def test_axe_finds_nothing_on_the_way_in(page: Page, authenticator, settings):
     page.goto("/admin/login/")
     page.get_by_role("button", name="Anmelden", exact=True).click()
     assert judge(page, LOOKS) == {}  # with errors
