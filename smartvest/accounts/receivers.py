@@ -10,6 +10,7 @@ from django.dispatch import receiver
 from . import audit, devices, lockout, notices, sessions
 
 RECOVERY_CODES = Authenticator.Type.RECOVERY_CODES
+FACTOR_NAMES = {Authenticator.Type.TOTP: "Authenticator-App", Authenticator.Type.WEBAUTHN: "Passkey"}
 
 
 @receiver(user_logged_in)
@@ -33,14 +34,14 @@ def note_password_reset(request, user, **kwargs):
 @receiver(mfa_signals.authenticator_added)
 def note_added_factor(request, user, authenticator, **kwargs):
     if authenticator.type != RECOVERY_CODES:
-        audit.record(user, "accounts.factor_added", request, factor=authenticator.get_type_display())
+        audit.record(user, "accounts.factor_added", request, factor=FACTOR_NAMES[authenticator.type])
         notices.tell(user, "Ein zweiter Faktor wurde eingerichtet.")
 
 
 @receiver(mfa_signals.authenticator_removed)
 def note_removed_factor(request, user, authenticator, **kwargs):
     if authenticator.type != RECOVERY_CODES:
-        audit.record(user, "accounts.factor_removed", request, factor=authenticator.get_type_display())
+        audit.record(user, "accounts.factor_removed", request, factor=FACTOR_NAMES[authenticator.type])
         notices.tell(user, "Ein zweiter Faktor wurde entfernt.")
     if not is_mfa_enabled(user, sessions.FACTORS):
         sessions.forget_second_factor(request.session)

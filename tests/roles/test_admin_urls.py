@@ -84,7 +84,8 @@ def values(world, name: str, page) -> dict:
         "session_id": 1, "collection_id": marl.collection.pk,
         "image_id": world.image.pk, "document_id": world.document.pk, "doc_id": world.document.pk,
         "uploaded_file_id": 1, "filter_spec": "width-100", "redirect_id": world.redirect.pk,
-        "app_name": "core", "uidb64": "x", "token": "x", "uidb36": "x", "key": "x", "provider_id": "sso", "name": "README",
+        "app_name": "core", "uidb64": "x", "token": "x", "name": "README",
+        "uidb36": "x", "key": "x", "provider_id": "sso",
     } | ({"model_name": "sitesettings"} if name.startswith("wagtailsettings") else {})  # fmt: skip
 
 
