@@ -1,5 +1,7 @@
 """Wrong passwords: guessing ends soon, and nobody can use that to keep an owner out."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -40,8 +42,8 @@ def test_a_name_that_nobody_has_is_treated_the_same(kim, monkeypatch):
         for _ in range(6):
             with CaptureQueriesContext(connection) as queries:
                 response = password(client, username, "falsch", STRANGER if username == "kim" else HOME)
-            tables = [sql["sql"].split('"')[1] for sql in queries if '"' in sql["sql"]]
-            answers.append((response.status_code, heading(response), tables))
+            work = [re.sub(r"'[^']*'|\d+|s\d+_x\d+", "", sql["sql"]) for sql in queries]
+            answers.append((response.status_code, heading(response), work))
     assert known == unknown
 
 

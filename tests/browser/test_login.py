@@ -67,7 +67,7 @@ def test_a_passkey_is_set_up_and_opens_the_admin_without_a_password(page: Page, 
     expect(page.get_by_role("listitem")).to_contain_text("Dienstrechner")
     log_out(page)
     page.goto("/admin/login/?next=/admin/pages/")
-    page.get_by_role("button", name="Mit einem Passkey anmelden").click()
+    page.get_by_role("button", name="Passkey benutzen").click()
     expect(page).to_have_url(re.compile("/admin/pages/$"))
 
 
@@ -87,7 +87,7 @@ def test_a_removed_passkey_opens_nothing(page: Page, authenticator):
     page.get_by_role("button", name="Passkey entfernen").click()
     expect(page.get_by_text("Bevor es weitergeht")).to_be_visible()  # a new one has to be set up
     log_out(page)
-    page.get_by_role("button", name="Mit einem Passkey anmelden").click()
+    page.get_by_role("button", name="Passkey benutzen").click()
     expect(page.get_by_role("status")).to_contain_text("Der Code stimmt nicht")
 
 
@@ -109,7 +109,7 @@ def test_with_the_keyboard_alone_and_without_javascript_an_app_is_set_up(no_js_p
     page.keyboard.type("geheim")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Zweiter Faktor")
-    expect(page.get_by_role("button", name="Mit einem Passkey anmelden")).to_have_count(0)
+    expect(page.get_by_role("button", name="Passkey benutzen")).to_have_count(0)
     page.get_by_role("link", name="App einrichten").press("Enter")
     page.get_by_text("Ich kann das Bild nicht scannen").click()
     secret = page.locator("details code").inner_text().replace(" ", "")
