@@ -92,8 +92,12 @@ ACCOUNT_RATE_LIMITS = {
 MFA_ADAPTER = "smartvest.accounts.adapters.MFAAdapter"
 MFA_FORMS = {
     "activate_totp": "smartvest.accounts.forms.PortalAppForm",
+    "add_webauthn": "smartvest.accounts.passkey_forms.PasskeyForm",
     "authenticate": "smartvest.accounts.forms.PortalCodeForm",
+    "authenticate_webauthn": "smartvest.accounts.passkey_forms.PasskeyFactorForm",
+    "login_webauthn": "smartvest.accounts.passkey_forms.PasskeyLoginForm",
     "reauthenticate": "smartvest.accounts.forms.PortalReauthenticateCodeForm",
+    "reauthenticate_webauthn": "smartvest.accounts.passkey_forms.PasskeyReauthenticateForm",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_PASSKEY_LOGIN_ENABLED = True
