@@ -21,7 +21,6 @@ TO_THE_LOGIN = RedirectView.as_view(pattern_name="account_login", query_string=T
 # What a page has routes for besides itself, as ".../kalender.ics/" with a slash that its address does without.
 FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$"
 
-handler429 = "smartvest.accounts.adapters.too_many"
 urlpatterns = [
     path("admin/", include("smartvest.accounts.urls")),  # before the admin's own login
     path("admin/", include(wagtailadmin_urls)),

@@ -21,6 +21,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from smartvest.home.forms.senders import address_of
 
 from . import audit, later, lockout, secrets, sessions
+from .refusals import too_many
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ class AccountAdapter(DefaultAccountAdapter):
         username = credentials.get("username", "")
         try:
             attempt = lockout.begin(request, username)
-        except lockout.TooManyWrongPasswords as refused:
+        except lockout.TooMany as refused:
             later.run(audit.record_refused_login, request, username)
             raise ImmediateHttpResponse(too_many(request, refused.seconds)) from refused
         user = authenticate(request, **credentials)
@@ -82,15 +83,6 @@ class AccountAdapter(DefaultAccountAdapter):
         """The pages say themselves what has happened; only messages in words come through."""
         if message_template is None:
             super().add_message(request, level, None, *args, **kwargs)
-
-
-def too_many(request, seconds: int = 60):
-    """The answer while nothing is checked. Also `handler429` of allauth, whose own limits are by the minute."""
-    minutes = -(-seconds // 60)
-    response = render(request, "accounts/too_many.html", {"minutes": minutes}, status=429)
-    response.headers["Retry-After"] = str(seconds)
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -5,7 +5,7 @@ class AccountsConfig(AppConfig):
     name = "smartvest.accounts"
     label = "accounts"
     verbose_name = "Anmeldung"
-    invisible_models = ("knownaddress", "wrongpassword")
+    invisible_models = ("attempt", "knownaddress", "usedcode")
 
     def ready(self):
         from . import receivers  # noqa: F401

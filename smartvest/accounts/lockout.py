@@ -1,4 +1,4 @@
-"""The lock after wrong passwords. It keeps strangers out and never the owner of a name.
+"""The lock after wrong passwords, and other limits around the login. It keeps strangers out, never the owner of a name.
 
 Strangers are told from owners by two things that they lack: the cookie of a browser in which the owner has logged in
 before (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"), and an address from which the owner has. So
@@ -17,11 +17,11 @@ from django.utils.crypto import salted_hmac
 from smartvest.home.forms.senders import address_of
 
 from . import devices
-from .models import KnownAddress, WrongPassword
+from .models import Attempt, KnownAddress
 
 
-class TooManyWrongPasswords(Exception):
-    """No password is checked for the next `seconds`."""
+class TooMany(Exception):
+    """Nothing of the kind is checked or done for the next `seconds`."""
 
     def __init__(self, seconds: int):
         super().__init__(seconds)
@@ -47,42 +47,62 @@ class Sender:
 
     def rules(self) -> list[tuple]:
         """What is counted against this sender: the attempts, how many are too many, in how many seconds."""
-        all_of_them = WrongPassword.objects.all()
+        all_of_them = Attempt.objects.all()
         if self.device:
             mine = all_of_them.filter(name=self.name, device=self.device)
-            return [(mine, *settings.WRONG_PASSWORDS_PER_DEVICE)]
+            return [(mine, *limit("passwords per device"))]
         strangers = all_of_them.filter(device="")
         mine = strangers.filter(name=self.name, address=self.address)
-        rules = [(mine, *settings.WRONG_PASSWORDS_PER_NAME_AND_ADDRESS)]
+        rules = [(mine, *limit("passwords per name and address"))]
         if not self.is_known_address:
             unknown = strangers.filter(is_known_address=False)
-            rules.append((unknown.filter(address=self.address), *settings.WRONG_PASSWORDS_PER_ADDRESS))
-            rules.append((unknown.filter(name=self.name), *settings.WRONG_PASSWORDS_PER_NAME))
+            rules.append((unknown.filter(address=self.address), *limit("passwords per address")))
+            rules.append((unknown.filter(name=self.name), *limit("passwords per name")))
         return rules
 
 
-def begin(request, username: str) -> WrongPassword:
+def begin(request, username: str) -> Attempt:
     """Counts an attempt as failed before the password is checked, so that a hundred at once count as a hundred.
 
-    Raises TooManyWrongPasswords, and counts nothing, when it may not be checked at all.
+    Raises TooMany, and counts nothing, when it may not be checked at all.
     """
     sender = Sender.of(request, username)
     refuse_when_too_many(sender.rules())
-    attempt = WrongPassword.objects.create(
+    attempt = Attempt.objects.create(
         name=sender.name, address=sender.address, device=sender.device, is_known_address=sender.is_known_address
     )
     try:
         refuse_when_too_many([(found.filter(pk__lt=attempt.pk), *rule) for found, *rule in sender.rules()])
-    except TooManyWrongPasswords:
+    except TooMany:
         attempt.delete()
         raise
     return attempt
 
 
+def count(which: str, who: str) -> Attempt:
+    """Counts one more of a limit of LOGIN_LIMITS against `who`; raises TooMany, and counts nothing, when that is full.
+
+    Counts first and looks then, so that of a hundred at once only the first ones pass.
+    """
+    name = hashed(f"{which}: {who}")
+    attempt = Attempt.objects.create(name=name, address=name, is_known_address=True)
+    try:
+        refuse_when_too_many([(Attempt.objects.filter(name=name, pk__lt=attempt.pk), *limit(which))])
+    except TooMany:
+        attempt.delete()
+        raise
+    return attempt
+
+
+def limit(which: str) -> tuple[int, int]:
+    """How many, and in how many seconds."""
+    return settings.LOGIN_LIMITS[which]
+
+
 def refuse_when_too_many(rules) -> None:
     waits = [seconds_to_wait(found, most, period) for found, most, period in rules]
     if any(waits):
-        raise TooManyWrongPasswords(max(waits))
+        raise TooMany(max(waits))
 
 
 def seconds_to_wait(found, most: int, period: int) -> int:
@@ -94,9 +114,9 @@ def seconds_to_wait(found, most: int, period: int) -> int:
     return max(1, math.ceil((min(times) - now).total_seconds()) + period)
 
 
-def succeed(attempt: WrongPassword) -> None:
+def succeed(attempt: Attempt) -> None:
     """The password was right: neither this attempt nor the earlier ones of the same person count."""
-    mine = WrongPassword.objects.filter(name=attempt.name, address=attempt.address, device=attempt.device)
+    mine = Attempt.objects.filter(name=attempt.name, address=attempt.address, device=attempt.device)
     mine.delete()
 
 

@@ -81,13 +81,8 @@ ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # seconds
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_SIGNUP_ENABLED = False
-# Passwords are counted by accounts.lockout. These count codes, of somebody who knows the password, and mails.
-ACCOUNT_RATE_LIMITS = {
-    "login": None,
-    "login_failed": "5/5m/key",
-    "reset_password": "20/m/ip",
-    "reset_password_mail": "3/h/key",
-}
+# Its limits count in the cache and would shut out a whole office; ours stand below.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
 
 MFA_ADAPTER = "smartvest.accounts.adapters.MFAAdapter"
 MFA_FORMS = {
@@ -102,7 +97,6 @@ MFA_FORMS = {
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
-MFA_RATE_LIMITS = {"webauthn_login": None}  # nobody guesses a passkey, and a limit would shut out a whole office
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "smartVEST"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds that the clock of a phone may be off
@@ -117,10 +111,15 @@ SESSION_IDLE_FOR = timedelta(hours=2)
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds from the login; nobody works longer
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
-# Wrong passwords: so many in so many seconds, then it takes until the first of them is that old.
-WRONG_PASSWORDS_PER_DEVICE = (10, 15 * 60)  # for a name in a browser in which its owner has logged in before
-WRONG_PASSWORDS_PER_NAME_AND_ADDRESS = (5, 15 * 60)
-WRONG_PASSWORDS_PER_ADDRESS = (20, 15 * 60)  # by names that have never logged in from there
-WRONG_PASSWORDS_PER_NAME = (20, 60 * 60)  # from addresses from which it has never logged in
+# So many in so many seconds, then it takes until the first of them is that old (smartvest.accounts.lockout).
+LOGIN_LIMITS = {
+    "passwords per device": (10, 15 * 60),  # for a name in a browser in which its owner has logged in before
+    "passwords per name and address": (5, 15 * 60),
+    "passwords per address": (20, 15 * 60),  # for names that have never logged in from there
+    "passwords per name": (20, 60 * 60),  # from addresses from which it has never logged in
+    "codes per person": (5, 5 * 60),  # wrong ones, of somebody who knows the password
+    "reset mails per person": (3, 60 * 60),
+    "reset forms per address": (20, 60),
+}
 KNOWN_DEVICES_KEPT_FOR = 90  # days after the last login
 LOGINS_KEPT_FOR = 180  # days that the log says who logged in, failed, or changed a factor

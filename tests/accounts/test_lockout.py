@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from smartvest.accounts import devices, later, lockout
-from smartvest.accounts.models import KnownAddress, WrongPassword
+from smartvest.accounts.models import Attempt, KnownAddress
 from smartvest.core.page_cache.writes import invisible_tables
 from tests import factories
 from tests.accounts.people_at_the_door import heading, is_in, password
@@ -100,7 +100,7 @@ def test_another_network_of_ipv6_is_another_address_and_another_host_in_it_is_no
 
 def test_a_forged_header_makes_no_other_sender(kim, settings):
     for proxies, address in ((0, "192.0.2.1"), (1, "192.0.2.2")):
-        WrongPassword.objects.all().delete()
+        Attempt.objects.all().delete()
         settings.PROXIES_IN_FRONT = proxies
         end = f", {STRANGER}" if proxies else ""
         answers = [
@@ -154,7 +154,7 @@ def test_the_cookie_of_a_browser_is_seen_by_the_login_only(client, kim):
 def test_neither_names_nor_addresses_are_stored_as_they_are(kim):
     guess(1)
     password(Client(), "kim", address=OFFICE)
-    rows = str([*WrongPassword.objects.values(), *KnownAddress.objects.values()])
+    rows = str([*Attempt.objects.values(), *KnownAddress.objects.values()])
     assert "kim" not in rows
     assert STRANGER not in rows
     assert OFFICE not in rows
@@ -164,17 +164,17 @@ def test_all_of_it_is_forgotten(kim, capsys):
     guess(2)
     password(Client(), "kim", address=OFFICE)
     call_command("delete_old_logins")
-    assert WrongPassword.objects.count() == 2
+    assert Attempt.objects.count() == 2
     assert KnownAddress.objects.count() == 1
     long_ago = timezone.now() - timezone.timedelta(days=91)
-    WrongPassword.objects.update(at=long_ago)
+    Attempt.objects.update(at=long_ago)
     KnownAddress.objects.update(last_login=long_ago)
     call_command("delete_old_logins")
-    assert not WrongPassword.objects.exists()
+    assert not Attempt.objects.exists()
     assert not KnownAddress.objects.exists()
-    assert "Gelöscht: 2 falsche Passwörter." in capsys.readouterr().out
+    assert "Gelöscht: 2 Versuche." in capsys.readouterr().out
 
 
 def test_logins_do_not_renew_the_kept_pages():
-    tables = {"accounts_wrongpassword", "accounts_knownaddress", "mfa_authenticator", "socialaccount_socialaccount"}
+    tables = {"accounts_attempt", "accounts_knownaddress", "mfa_authenticator", "socialaccount_socialaccount"}
     assert tables <= invisible_tables()

@@ -9,6 +9,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from smartvest.accounts import sessions
+from smartvest.accounts.codes import is_first_use
 from tests import factories
 from tests.accounts.people_at_the_door import (
     LOGIN,
@@ -76,6 +77,29 @@ def test_a_recovery_code_opens_once(kim, codes):
         second_factor(client, codes[3])
     assert is_in(first)
     assert not is_in(second)
+
+
+def test_of_two_at_once_one_opens(kim, codes):
+    app = Authenticator.objects.get(type="totp")
+    assert is_first_use(app, "123456")
+    assert not is_first_use(app, "123 456")
+    assert is_first_use(app, "123457")
+
+
+def test_without_a_cache_people_still_get_in_and_no_code_opens_twice(kim, codes, monkeypatch, mailoutbox):
+    def gone(*args, **kwargs):
+        raise ConnectionError("no cache")
+
+    for name in ("get", "set", "add", "incr", "delete", "touch"):
+        monkeypatch.setattr(f"django.core.cache.backends.locmem.LocMemCache.{name}", gone)
+    shown, first, second = code(), Client(), Client()
+    for client in (first, second):
+        password(client, "kim")
+        second_factor(client, shown)
+    assert "_auth_user_id" in first.session
+    assert "_auth_user_id" not in second.session
+    Client().post("/admin/password_reset/", {"email": kim.email})
+    assert len(mailoutbox) == 1
 
 
 def test_codes_cannot_be_guessed(client, kim, codes):

@@ -4,13 +4,13 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from smartvest.accounts import audit
-from smartvest.accounts.models import KnownAddress, WrongPassword
+from smartvest.accounts.models import Attempt, KnownAddress, UsedCode
 
 
 class Command(BaseCommand):
     help = (
         "Löscht Einträge des Protokolls über Anmeldungen, die älter als LOGINS_KEPT_FOR Tage sind, bekannte Adressen "
-        "nach KNOWN_DEVICES_KEPT_FOR Tagen, falsche Passwörter, die nicht mehr zählen, und abgelaufene Sitzungen. "
+        "nach KNOWN_DEVICES_KEPT_FOR Tagen, Versuche, die nicht mehr zählen, und abgelaufene Sitzungen. "
         "Ein zweiter Lauf ändert nichts."
     )
 
@@ -18,7 +18,8 @@ class Command(BaseCommand):
         old = {
             "Einträge über Anmeldungen": audit.too_old(),
             "bekannte Adressen": KnownAddress.objects.too_old(),
-            "falsche Passwörter": WrongPassword.objects.too_old(),
+            "Versuche": Attempt.objects.too_old(),
+            "benutzte Codes": UsedCode.objects.too_old(),
         }
         for what, rows in old.items():
             if count := rows.delete()[0]:
