@@ -5,9 +5,9 @@ from pathlib import Path
 from .caches import caches_at
 from .databases import database_at, is_sqlite
 from .environment import environment
-from .security import *  # noqa: F403
 from .login import *  # noqa: F403
 from .login import LOGIN_APPS
+from .security import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"  # database, media and collected files of this installation; never in git

@@ -12,6 +12,6 @@ DEMO_LOGINS_ALLOWED = True
 PATTERN_PAGES = True
 PAGE_CACHE = False  # templates change all the time
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-SECOND_FACTOR_REQUIRED = second_factor_required("optional")  # the demo logins have none
+SECOND_FACTOR_REQUIRED = second_factor_required(environment, "optional")  # the demo logins have none
 
 environment.check()

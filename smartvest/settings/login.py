@@ -1,11 +1,9 @@
 """Who may log in and how: passwords, the second factor, single sign-on, sessions, the lock after wrong passwords."""
 
-import os
-from collections.abc import Mapping
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from .environment import Environment, environment
 
 LOGIN_APPS = [
     "allauth",
@@ -18,31 +16,26 @@ LOGIN_APPS = [
 SSO_PROVIDER = "sso"  # the name of the provider in addresses: its callback is /admin/login/oidc/sso/login/callback/
 
 
-def second_factor_required(default: str, environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether SECOND_FACTOR asks it of everybody: "required" or "optional"; raises ImproperlyConfigured for others."""
-    value = environ.get("SECOND_FACTOR") or default
-    if value not in ("required", "optional"):
-        raise ImproperlyConfigured(f"SECOND_FACTOR={value} ist weder „required“ noch „optional“.")
-    return value == "required"
+def second_factor_required(environment: Environment, default: str) -> bool:
+    """Whether SECOND_FACTOR asks it of everybody."""
+    return environment.one_of("SECOND_FACTOR", ("required", "optional"), default) == "required"
 
 
-def sso_providers(environ: Mapping[str, str] = os.environ) -> dict[str, dict]:
+def sso_providers(environment: Environment) -> dict[str, dict]:
     """SOCIALACCOUNT_PROVIDERS for OIDC_SERVER_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; {} without any of them.
 
-    Raises ImproperlyConfigured when only some are there or when the server is not asked by https.
+    Refuses what is missing when only some are there, and a server that is not asked by https.
     """
-    names = ("OIDC_SERVER_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
-    values = {name: environ.get(name, "").strip() for name in names}
-    if not any(values.values()):
+    if not any(map(environment.text, ("OIDC_SERVER_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"))):
         return {}
-    if missing := [name for name, value in values.items() if not value]:
-        raise ImproperlyConfigured(f"Für die Anmeldung über OpenID Connect fehlt: {', '.join(missing)}.")
-    server, client_id, secret = values.values()
-    if urlsplit(server).scheme != "https":
-        raise ImproperlyConfigured(f"OIDC_SERVER_URL={server} muss mit https:// beginnen.")
+    server = environment.required("OIDC_SERVER_URL", "für OpenID Connect die Adresse des Anmeldedienstes")
+    client_id = environment.required("OIDC_CLIENT_ID", "für OpenID Connect der Name des Portals beim Anmeldedienst")
+    secret = environment.required("OIDC_CLIENT_SECRET", "für OpenID Connect das Geheimnis dazu")
+    if server and urlsplit(server).scheme != "https":
+        environment.refuse("OIDC_SERVER_URL", "muss mit https:// beginnen.")
     app = {
         "provider_id": SSO_PROVIDER,
-        "name": environ.get("OIDC_NAME", "").strip() or "Anmeldedienst",
+        "name": environment.text("OIDC_NAME", "Anmeldedienst"),
         "client_id": client_id,
         "secret": secret,
         "settings": {"server_url": server, "oauth_pkce_enabled": True},
@@ -62,10 +55,10 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 WAGTAIL_PASSWORD_RESET_ENABLED = False  # Wagtail's own; ours stands at the same address
 PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds
 
-SECOND_FACTOR_REQUIRED = second_factor_required("required")
-SOCIALACCOUNT_PROVIDERS = sso_providers()
+SECOND_FACTOR_REQUIRED = second_factor_required(environment, "required")
+SOCIALACCOUNT_PROVIDERS = sso_providers(environment)
 # Who comes from single sign-on has given a second factor there; without this, ours is asked for as well.
-SSO_GIVES_SECOND_FACTOR = os.environ.get("OIDC_SECOND_FACTOR", "0") not in ("", "0")
+SSO_GIVES_SECOND_FACTOR = environment.flag("OIDC_SECOND_FACTOR")
 
 ACCOUNT_ADAPTER = "smartvest.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}

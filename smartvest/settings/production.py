@@ -13,6 +13,7 @@ from .environment import environment
 from .login import cookie_names
 from .mail import mail_server_at
 from .media import media_at
+from .security import origins, policies
 
 DEBUG = False
 if environment.text("DEBUG", "0") != "0":
@@ -72,6 +73,7 @@ if store.bucket:
         WAGTAILIMAGES_RENDITION_STORAGE = "sizes"
 else:
     MEDIA_ROOT = store.folder
+SECURE_CSP, CSP_FOR_ADMIN = policies(media=origins(store.public), forms=origins(environment.text("OIDC_SERVER_URL")))
 
 # What happens, as JSON lines without personal data; each request is one of level INFO.
 LOGGING = logs.configuration(environment.one_of("LOG_LEVEL", ("INFO", "WARNING", "ERROR"), default="INFO"))

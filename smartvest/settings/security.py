@@ -1,5 +1,7 @@
 """What browsers are told to allow (smartvest.core.security_headers), and the cookies of those who log in."""
 
+from urllib.parse import urlsplit
+
 SELF, NONE, UNSAFE_INLINE = "'self'", "'none'", "'unsafe-inline'"
 
 
@@ -30,6 +32,11 @@ def policies(media: tuple[str, ...] = (), forms: tuple[str, ...] = ()) -> tuple[
         "frame-src": [SELF],
     }
     return public, admin
+
+
+def origins(*addresses: str) -> tuple[str, ...]:
+    """Scheme and host of each address, as policies name them; empty ones are left out."""
+    return tuple(f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, filter(None, addresses)))
 
 
 # The first is shaped like the setting of the same name in Django 6 (django.middleware.csp), which takes it as it is.

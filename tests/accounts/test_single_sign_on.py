@@ -10,6 +10,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth import get_user_model
 from django.test import Client
 
+from smartvest.settings.environment import Environment
 from smartvest.settings.login import sso_providers
 from tests import factories
 from tests.accounts.people_at_the_door import LOGIN, give_factor, heading, is_in, password
@@ -66,7 +67,7 @@ class Provider:
 
 @pytest.fixture
 def provider(settings, monkeypatch):
-    settings.SOCIALACCOUNT_PROVIDERS = sso_providers({**OIDC, "OIDC_NAME": "Kreis-Konto"})
+    settings.SOCIALACCOUNT_PROVIDERS = sso_providers(Environment({**OIDC, "OIDC_NAME": "Kreis-Konto"}))
     server = Provider()
     monkeypatch.setattr(DefaultSocialAccountAdapter, "get_requests_session", lambda self: server)
     return server
