@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
+NEXT := .venv-next
+NEXT_PYTHON ?= python3.12
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --require-hashes
@@ -10,10 +12,10 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint audit pytest chromium varnish redis bilder ansichten bench gewicht lock clean port
+.PHONY: help run test lint audit pytest chromium varnish redis bilder ansichten bench gewicht test-next lock clean port
 
 help: ## zeigt diese Übersicht
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: export DJANGO_SETTINGS_MODULE := smartvest.settings.dev
 run: $(BIN)/python port $(VENV)/run.stamp ## startet das Portal mit Demo-Inhalten auf http://127.0.0.1:8000 (PORT=… ändert den Port)
@@ -61,6 +63,16 @@ bench: $(VENV)/test.stamp ## misst, was Seiten kosten, bei 100 bis 10.000 Projek
 gewicht: $(VENV)/test.stamp chromium ## misst, was der erste Aufruf einer Seite im Browser lädt (LIGHTHOUSE=Pfad, wenn vorhanden)
 	@$(BIN)/python -m bench.weight
 
+test-next: $(BIN)/python ## Tests mit dem nächsten Wagtail und Django in .venv-next (NEXT_PYTHON=python3.12; ARGS wählt aus)
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
+	@test -x $(NEXT)/bin/python || $(BIN)/uv venv --quiet --python $(NEXT_PYTHON) $(NEXT)
+	@$(BIN)/uv pip install --quiet --upgrade --python $(NEXT)/bin/python --override requirements-next.in \
+	--requirements pyproject.toml --group dev
+	@$(NEXT)/bin/python -c "import django, wagtail; print('» Wagtail', wagtail.__version__, 'Django', django.__version__)"
+	$(NEXT)/bin/python manage.py check --settings smartvest.settings.test
+	$(NEXT)/bin/python manage.py makemigrations --check --dry-run --settings smartvest.settings.test
+	$(NEXT)/bin/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -p no:cacheprovider $(ARGS)
+
 lock: $(BIN)/python ## erneuert die Locks requirements*.txt aus pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet uv
 	$(LOCK) pyproject.toml --output-file requirements.txt
@@ -68,7 +80,7 @@ lock: $(BIN)/python ## erneuert die Locks requirements*.txt aus pyproject.toml
 	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## entfernt .venv; Datenbank und Medien unter var/ bleiben
-	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(NEXT) .pytest_cache .ruff_cache .import_linter_cache
 
 port: $(BIN)/python
 	@$(BIN)/python -c "import socket as s; p = s.socket(); p.setsockopt(s.SOL_SOCKET, s.SO_REUSEADDR, 1); \
