@@ -106,8 +106,6 @@ class Client(stock.RedisCacheClient):
         return count
 
     def delete(self, key):
-        """Asks even while others do not: what an editor has changed must not wait for them."""
-        self.server.rests_until = 0.0
         deleted = self.attempt(lambda: super(Client, self).delete(key), None)
         if deleted is None:
             self.server.owed.add(key)
