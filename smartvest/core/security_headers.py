@@ -72,7 +72,7 @@ def policy_for(request, response) -> dict:
         return settings.CSP_FOR_PDF
     if is_file(request, response):
         return settings.CSP_FOR_FILES
-    return settings.CSP_FOR_ADMIN if is_admin(request) and is_logged_in(request) else settings.SECURE_CSP
+    return settings.CSP_FOR_ADMIN if is_logged_in(request) and is_admin(request) else settings.SECURE_CSP
 
 
 def is_admin(request) -> bool:

@@ -43,7 +43,7 @@ def origins(*addresses: str) -> tuple[str, ...]:
 SECURE_CSP, CSP_FOR_ADMIN = policies()
 # What is no page: should a browser take it for one after all, it shows nothing and runs nothing.
 CSP_FOR_FILES = {"default-src": [NONE], "frame-ancestors": [SELF], "sandbox": True}
-CSP_FOR_PDF = {"default-src": [NONE], "frame-ancestors": [SELF]}  # Chrome's reader does not open in a sandbox
+CSP_FOR_PDF = {"default-src": [NONE], "frame-ancestors": [SELF]}  # not every browser opens its reader in a sandbox
 
 # Which abilities of the browser pages may ask for. Ours show videos and take passkeys; all else is nobody's.
 PERMISSIONS_POLICY = {
