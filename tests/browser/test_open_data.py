@@ -34,8 +34,8 @@ def test_without_scripts_there_is_code_and_no_button_that_would_do_nothing(no_js
 def test_a_link_in_a_frame_without_other_rights_is_meant_for_the_whole_window(page, page_address, live_server):
     rights = "allow-top-navigation-by-user-activation"
     site = f'<iframe src="{live_server.url}/einbetten/projekte/" sandbox="{rights}"></iframe>'
-    page.goto("/offene-daten/")
-    page.evaluate("html => { document.body.innerHTML = html }", site)
+    page.route("**/andere-website/", lambda route: route.fulfill(body=site, content_type="text/html"))
+    page.goto("/andere-website/")
     link = page.frame_locator("iframe").get_by_role("link", name="Onleihe")
     # The site of the tests is known as localhost without a port; only where the link leads is asked here.
     expect(link).to_have_attribute("target", "_top")
