@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.http import escape_leading_slashes
 
 from .forms.senders import address_of, count_one
 
@@ -51,7 +52,7 @@ def refusal(request, is_suggestion: bool, seconds: int) -> HttpResponse:
     if is_suggestion:
         response = JsonResponse({"suggestions": []}, status=429)
     else:
-        context = {"seconds": seconds, "address": request.get_full_path()}
+        context = {"seconds": seconds, "address": escape_leading_slashes(request.get_full_path())}
         response = HttpResponse(render_to_string("home/search_limit.html", context), status=429)
     response["Retry-After"], response["Cache-Control"] = str(seconds), "private, no-store"
     return response
