@@ -11,8 +11,20 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 
-class NonsenseIsRefused:
+class CredentialField(forms.JSONField):
+    widget = forms.HiddenInput
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except RecursionError as error:
+            raise ValidationError("Zu tief verschachtelt.") from error
+
+
+class NonsenseIsRefused(forms.Form):
     """The library that reads passkeys raises errors of many kinds for what is none."""
+
+    credential = CredentialField()
 
     def clean_credential(self):
         return refused_when_nonsense(super().clean_credential)
@@ -31,6 +43,7 @@ class PasskeyForm(AddWebAuthnForm):
     """Takes only passkeys that ask for finger, face or PIN: they stand for the password as well."""
 
     name = forms.CharField(required=False, max_length=100)
+    credential = CredentialField()
     passwordless = None  # nothing to choose
 
     def clean(self):
