@@ -31,7 +31,6 @@ class AccountAdapter(DefaultAccountAdapter):
         "username_password_mismatch": "Benutzername oder Passwort stimmt nicht.",
         "incorrect_password": "Das Passwort stimmt nicht.",
         "too_many_login_attempts": "Zu viele falsche Codes. Bitte warten Sie fünf Minuten.",
-        "rate_limited": "Zu viele Versuche. Bitte warten Sie fünf Minuten.",
     }
 
     def authenticate(self, request, **credentials):
