@@ -1,44 +1,22 @@
 """The portal in processes of its own: two workers of gunicorn, and Varnish in front of them."""
 
-import os
-import socket
 import subprocess
-import sys
-import time
 from types import SimpleNamespace
-from urllib.parse import quote
 
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client, override_settings
 from wagtail.models import Site
 
 from smartvest.core.models import SiteSettings
 from smartvest.settings.caches import caches_at
 from tests import factories
+from tests.processes import environment, free_port, start_workers, stop, wait_for
 from tests.serving import varnish
 from tests.serving.visitor import Visitor
 
 PORTAL = "http://portal.example"
-STARTS_WITHIN = 60  # seconds; a machine that runs all tests at once is slow
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def database_url() -> str:
-    """The database of the tests as other processes reach it."""
-    values = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{values['NAME']}"
-    host = quote(str(values["HOST"] or ""), safe="")
-    user, password = quote(values["USER"] or ""), quote(values["PASSWORD"] or "")
-    return f"postgres://{user}:{password}@{host}:{values['PORT'] or ''}/{values['NAME']}"
 
 
 def with_proxy(request) -> bool:
@@ -49,23 +27,6 @@ def with_proxy(request) -> bool:
 def proxy_at(port: int) -> dict:
     backend = "wagtail.contrib.frontend_cache.backends.HTTPBackend"
     return {"default": {"BACKEND": backend, "LOCATION": f"http://127.0.0.1:{port}"}}
-
-
-def wait_for(port: int, process: subprocess.Popen) -> None:
-    deadline = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            if Visitor(port).get("/healthz/").status == 200:
-                return
-        except OSError:
-            pass
-        time.sleep(0.1)
-    pytest.fail(f"{process.args[0]} antwortet nicht auf Port {port}.", pytrace=False)
-
-
-def stop(process: subprocess.Popen) -> None:
-    process.terminate()
-    process.wait(timeout=30)
 
 
 @pytest.fixture(scope="module")
@@ -79,16 +40,8 @@ def shared(tmp_path_factory):
 @pytest.fixture(scope="module")
 def workers(shared, db, request):
     """Two workers; they empty the proxy where the module has one."""
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "tests.serving.settings",
-        "DATABASE_URL": database_url(),
-        "TEST_MEDIA_ROOT": str(django_settings.MEDIA_ROOT),
-        "CACHE_URL": (shared.folder / "cache").as_uri(),
-        "PROXY_CACHE": f"http://127.0.0.1:{shared.proxy}" if with_proxy(request) else "",
-    }
-    command = [sys.executable, "-m", "gunicorn", "smartvest.wsgi", "--workers=2", f"--bind=127.0.0.1:{shared.portal}"]
-    process = subprocess.Popen([*command, "--log-level=warning"], env=environment)
+    proxy = f"http://127.0.0.1:{shared.proxy}" if with_proxy(request) else ""
+    process = start_workers(shared.portal, environment(shared.folder / "cache", PROXY_CACHE=proxy))
     wait_for(shared.portal, process)
     yield Visitor(shared.portal)
     stop(process)

@@ -34,9 +34,9 @@ class Visitor:
     def get(self, address: str, method: str = "GET", **headers: str) -> Reply:
         return self._ask(method, address, {key.replace("_", "-"): value for key, value in headers.items()})
 
-    def post(self, address: str, **values: str) -> Reply:
+    def post(self, address: str, **values: str | list[str]) -> Reply:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": TOKEN}
-        return self._ask("POST", address, headers, urlencode(values))
+        return self._ask("POST", address, headers, urlencode(values, doseq=True))
 
     def _ask(self, method: str, address: str, headers: dict, body: str | None = None) -> Reply:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=60)

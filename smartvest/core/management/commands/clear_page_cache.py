@@ -8,7 +8,7 @@ from smartvest.core.page_cache import begin_new_generation
 class Command(BaseCommand):
     help = (
         "Vergisst alle aufgehobenen Seiten, auch in einem Proxy davor. Nötig nur, wenn die Datenbank am Portal vorbei "
-        "geändert wurde, etwa nach dem Einspielen einer Sicherung; alles andere bemerkt das Portal selbst."
+        "geändert wurde; alles andere bemerkt das Portal selbst."
     )
 
     def handle(self, *args, **options):
