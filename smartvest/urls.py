@@ -18,6 +18,8 @@ from smartvest.upkeep.views import review
 patterns = [path("muster/", include("smartvest.patterns.urls"))] if settings.PATTERN_PAGES else []
 TO_THE_LOGIN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
+handler500 = "smartvest.core.outages.server_error"
+
 # What a page has routes for besides itself, as ".../kalender.ics/" with a slash that its address does without.
 FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]+)$"
 
