@@ -59,7 +59,7 @@ if proxy_cache := environment.text("PROXY_CACHE"):
 
 store = environment.parsed("MEDIA_STORAGE", media_at, default=(VAR / "media").as_uri())
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "smartvest.core.whole_files.WholeFileStorage"},
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
 if store.bucket:
