@@ -12,5 +12,7 @@ class CoreConfig(AppConfig):
         from . import receivers  # noqa: F401  registers the signal handlers
         from .page_indexes import make_page_indexes
         from .search import receivers as search_receivers  # noqa: F401
+        from .whole_actions import make_actions_whole
 
+        make_actions_whole()
         post_migrate.connect(make_page_indexes, sender=self)
