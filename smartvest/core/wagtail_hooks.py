@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
+from . import broken_pictures_panel
 from .deletion import refuse_deletion
 from .listing.inputs import MAX_QUERY_LENGTH
 from .models import Alert, SynonymGroup
@@ -55,6 +56,11 @@ def wear_our_colour():
 @hooks.register("insert_editor_js")
 def let_buttons_wait_for_the_autosave():
     return format_html('<script src="{}" defer></script>', static("js/page_editor.js"))
+
+
+@hooks.register("construct_homepage_panels")
+def name_broken_pictures(request, panels):
+    panels.append(broken_pictures_panel.panel(request.user))
 
 
 @hooks.register("before_delete_page")

@@ -5,6 +5,7 @@ from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from ..broken_pictures import told_as_missing
 from ..photos import PhotoFile
 
 
@@ -60,6 +61,14 @@ class PortalImage(AbstractImage):
         super().clean()
         if not self.description and not self.is_decorative:
             raise ValidationError({"description": "Bitte einen Alternativtext eintragen oder „nur Schmuck“ ankreuzen."})
+
+    def create_rendition(self, filter):
+        with told_as_missing(self):
+            return super().create_rendition(filter)
+
+    def create_renditions(self, *filters):
+        with told_as_missing(self):
+            return super().create_renditions(*filters)
 
     @property
     def default_alt_text(self) -> str:
