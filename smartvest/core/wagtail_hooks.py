@@ -13,6 +13,7 @@ from . import broken_pictures_panel
 from .deletion import refuse_deletion
 from .listing.inputs import MAX_QUERY_LENGTH
 from .models import Alert, SynonymGroup
+from .overtaken import save_as_draft_only
 
 
 class AlertViewSet(SnippetViewSet):
@@ -61,6 +62,11 @@ def let_buttons_wait_for_the_autosave():
 @hooks.register("construct_homepage_panels")
 def name_broken_pictures(request, panels):
     panels.append(broken_pictures_panel.panel(request.user))
+
+
+@hooks.register("before_edit_page", order=-10)  # first: what it takes away, nobody else need refuse
+def lose_nothing_of_others(request, page):
+    save_as_draft_only(request, page)
 
 
 @hooks.register("before_delete_page")
