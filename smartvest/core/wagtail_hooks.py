@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
-from . import broken_pictures_panel
+from . import broken_pictures_panel, tree_limits
 from .deletion import refuse_deletion
 from .listing.inputs import MAX_QUERY_LENGTH
 from .models import Alert, SynonymGroup
@@ -67,6 +67,29 @@ def name_broken_pictures(request, panels):
 @hooks.register("before_edit_page", order=-10)  # first: what it takes away, nobody else need refuse
 def lose_nothing_of_others(request, page):
     save_as_draft_only(request, page)
+
+
+@hooks.register("before_create_page")
+def keep_the_tree_flat(request, parent, page_class):
+    return tree_limits.refuse_new_page(request, parent)
+
+
+@hooks.register("before_move_page")
+def keep_the_tree_flat_when_moving(request, page, destination):
+    return tree_limits.refuse_move(request, page, destination)
+
+
+@hooks.register("before_copy_page")
+def keep_the_tree_flat_when_copying(request, page):
+    return tree_limits.refuse_copy(request, page)
+
+
+@hooks.register("before_bulk_action")
+def keep_the_tree_flat_in_bulk(request, action_type, objects, action_class_instance):
+    if action_type != "move" or Page not in action_class_instance.models:
+        return None
+    destination = action_class_instance.cleaned_form.cleaned_data["chooser"]
+    return next(filter(None, (tree_limits.refuse_move(request, page, destination) for page in objects)), None)
 
 
 @hooks.register("before_delete_page")
