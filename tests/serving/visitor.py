@@ -34,7 +34,7 @@ class Visitor:
     def get(self, address: str, method: str = "GET", **headers: str) -> Reply:
         return self._ask(method, address, {key.replace("_", "-"): value for key, value in headers.items()})
 
-    def post(self, address: str, **values: str | list[str]) -> Reply:
+    def post(self, address: str, /, **values: str | list[str]) -> Reply:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": TOKEN}
         return self._ask("POST", address, headers, urlencode(values, doseq=True))
 
