@@ -1,7 +1,7 @@
 """/healthz/: the process is alive. /readyz/: it can serve, and what it stands on holds.
 
-Both are answered before everything else: no name of a host, no HTTPS and no session is needed, so that a container, a
-proxy and a monitor can ask at the address of the machine. Nothing keeps the answers.
+Both are answered before almost everything else: no name of a host, no HTTPS (SECURE_REDIRECT_EXEMPT) and no session is
+needed, so that a container, a proxy and a monitor can ask at the address of the machine. Nothing keeps the answers.
 """
 
 import logging

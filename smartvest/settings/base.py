@@ -60,8 +60,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "smartvest.core.security_headers.SecurityHeadersMiddleware",
     "smartvest.core.encoding.utf8_middleware",
-    "smartvest.operations.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "smartvest.operations.health.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "smartvest.core.page_cache.middleware.PageCacheMiddleware",  # keeps what those below have compressed
     "smartvest.home.search_limit.SearchLimitMiddleware",

@@ -68,6 +68,7 @@ PERMISSIONS_POLICY = {
     "xr-spatial-tracking": [],
 }
 
+SECURE_REDIRECT_EXEMPT = ["^(healthz|readyz)/?$"]  # containers and monitors ask at the machine, where there is no TLS
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin"  # no other site learns which page somebody comes from, nor what they searched
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
