@@ -89,6 +89,11 @@ PRIVACY = PageText(
                 "höchstens 7 Tage",
             ),
             (
+                "Der Anfang Ihrer IP-Adresse, die Adresse der Seite ohne Suchwörter und die Zeit, im Protokoll des Portals",
+                "Störungen finden",
+                "höchstens 14 Tage",
+            ),
+            (
                 "Ein verschlüsselter Abdruck Ihrer IP-Adresse, wenn Sie suchen",
                 "Damit niemand das Portal mit Suchen überlastet",
                 "1 Minute, nur im Zwischenspeicher",
@@ -96,8 +101,9 @@ PRIVACY = PageText(
         ),
         text(
             """
-            Das Portal selbst schreibt kein Protokoll darüber, wer welche Seite aufruft. Ein Protokoll führt nur der
-            Webserver, über den die Seiten zu Ihnen kommen.
+            Das Protokoll des Portals sagt, was geschehen ist, und nicht, bei wem: Von Ihrer IP-Adresse steht darin nur der
+            Anfang, den viele Anschlüsse gemeinsam haben. Eine ganze IP-Adresse kennt nur der Webserver, über den die Seiten
+            zu Ihnen kommen.
 
             Findet eine Suche im ganzen Portal nichts, zählt das Portal die gesuchten Wörter je Tag, 90 Tage lang, ohne
             Uhrzeit und ohne jede Angabe über Sie. So sieht die Redaktion, was fehlt. Was nach einer E-Mail-Adresse oder
