@@ -40,7 +40,7 @@ def read(server: Visitor, done: Event, statuses: Counter) -> None:
     while not done.is_set():
         for address in ADDRESSES:
             number += 1
-            reply = server.get(address.format(f" {number} {time.monotonic_ns()}"))
+            reply = server.get(address.format(f"+{number}+{time.monotonic_ns()}"))
             if reply.status == 503:
                 assert_is_outage(reply, 503, "Wir sind gleich wieder da")
             statuses[reply.status] += 1
@@ -78,7 +78,7 @@ def test_pages_that_are_kept_are_shown_while_it_is_away_and_editors_lose_nothing
             cluster.start()
         reply = editor.post("/admin/snippets/core/alert/add/", title="Hinweis 9", level="info", is_active="on")
         assert reply.status == 302
-        assert visitor.get("/projekte/").notices[-1:] == [9]
+        assert 9 in visitor.get("/projekte/").notices
 
 
 def test_a_portal_that_starts_first_waits_for_its_database(cluster, shared):

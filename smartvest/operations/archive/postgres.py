@@ -85,8 +85,9 @@ def run_showing(command: list, file: Path, progress: Progress) -> None:
 
 
 def said(errors) -> str:
+    """The last of what the programs said."""
     errors.seek(0)
-    return errors.read(4000).decode(errors="replace").strip()
+    return errors.read().decode(errors="replace").strip()[-2000:]
 
 
 class Restoring:
@@ -135,7 +136,8 @@ class Restoring:
 
     def pump(self, source, target, schema: str, progress: Progress) -> None:
         with target.stdin:
-            target.stdin.write(f"BEGIN; SET LOCAL lock_timeout = '{PATIENCE}';{EMPTY_THE_SCHEMA}".encode())
+            begin = f"BEGIN; SET LOCAL client_min_messages = warning; SET LOCAL lock_timeout = '{PATIENCE}';"
+            target.stdin.write(f"{begin}{EMPTY_THE_SCHEMA}".encode())
             while chunk := source.stdout.read(CHUNK):
                 target.stdin.write(chunk)
                 progress.add(len(chunk))
