@@ -24,7 +24,7 @@ def pytest_collection_modifyitems(items):
 
 def empties_the_database(item) -> bool:
     marker = item.get_closest_marker("django_db")
-    fixtures = {"live_server", "transactional_db", "workers"}.intersection(item.fixturenames)
+    fixtures = {"live_server", "transactional_db", "shared", "started"}.intersection(item.fixturenames)
     return bool(fixtures or (marker and marker.kwargs.get("transaction")))
 
 

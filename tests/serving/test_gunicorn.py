@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.conf import settings
 
-from tests.serving.conftest import database_url, free_port, wait_for
+from tests.processes import database_url, free_port, wait_for
 from tests.serving.visitor import Visitor
 
 
