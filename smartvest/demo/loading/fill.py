@@ -51,7 +51,7 @@ def fill_project(page: ProjectPage, text: ProjectText, demo: Demo) -> None:
     page.easy_summary = to_rich_text(text.easy, demo.page_id) if text.easy else ""
     page.software, page.source_code_url, page.data_url = text.software, text.source_code, text.data
     page.based_on = demo.pages[text.based_on] if text.based_on else None
-    page.implementations = [implementation(part, demo) for part in text.parts]
+    page.implementations = [implementation(part, demo, place) for place, part in enumerate(text.parts)]
     page.milestones = history.milestones(text.path, demo)
     page.partners = [ProjectPartner(name=name, url=url) for name, url in text.partners]
     page.documents = [ProjectDocument(document=demo.documents[key]) for key in text.documents]
@@ -60,9 +60,10 @@ def fill_project(page: ProjectPage, text: ProjectText, demo: Demo) -> None:
     page.last_checked_by = demo.pages[f"staedte/{text.place or text.parts[0].town}"].full_name
 
 
-def implementation(part: Part, demo: Demo) -> Implementation:
-    """One town's part of a project."""
+def implementation(part: Part, demo: Demo, place: int) -> Implementation:
+    """One town's part of a project, the one at `place`: without it PostgreSQL gives them back in any order."""
     return Implementation(
+        sort_order=place,
         municipality=demo.pages[f"staedte/{part.town}"],
         status=part.status,
         since=part.since,
