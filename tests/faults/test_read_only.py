@@ -48,5 +48,5 @@ def test_nobody_can_log_in_and_they_are_told(readers):
     user.set_password("ein langes Passwort")
     user.save()
     somebody = Visitor(readers.port, "x" * 32)
-    reply = somebody.post("/admin/login/", username=user.get_username(), password="ein langes Passwort")
+    reply = somebody.post("/admin/login/", login=user.get_username(), password="ein langes Passwort")
     assert_is_outage(reply, 503, "Gerade lässt sich nichts speichern")
