@@ -47,9 +47,12 @@ def environment(cache, **changed: str) -> dict[str, str]:
 
 
 def start_workers(port: int, environment: dict[str, str], *options: str, limit=None) -> subprocess.Popen:
-    """Workers of gunicorn, two unless the `options` say otherwise; `limit` is called in the new process."""
+    """Workers of gunicorn, two unless the `options` say otherwise; `limit` is called in the new process. The process
+    leads a group, so that all can be killed at once."""
     command = [sys.executable, "-m", "gunicorn", "smartvest.wsgi", "--workers=2", f"--bind=127.0.0.1:{port}"]
-    return subprocess.Popen([*command, "--log-level=warning", *options], env=environment, preexec_fn=limit)
+    return subprocess.Popen(
+        [*command, "--log-level=warning", *options], env=environment, preexec_fn=limit, start_new_session=True
+    )
 
 
 def start_command(*arguments, environment: dict[str, str], **options) -> subprocess.Popen:

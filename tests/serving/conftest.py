@@ -1,6 +1,7 @@
 """The portal in processes of its own: two workers of gunicorn, and Varnish in front of them."""
 
 import subprocess
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -38,30 +39,54 @@ def shared(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def workers(shared, db, request):
-    """Two workers; they empty the proxy where the module has one."""
+def cache_url(shared):
+    """Where all processes keep what they have made."""
+    return (shared.folder / "cache").as_uri()
+
+
+@pytest.fixture(scope="module")
+def surroundings(shared, db, cache_url, request) -> dict[str, str]:
+    """The variables of a process with the portal; it empties the proxy where the module has one."""
     proxy = f"http://127.0.0.1:{shared.proxy}" if with_proxy(request) else ""
-    process = start_workers(shared.portal, environment(shared.folder / "cache", PROXY_CACHE=proxy))
+    return environment(shared.folder / "cache", CACHE_URL=cache_url, PROXY_CACHE=proxy)
+
+
+@pytest.fixture(scope="module")
+def workers(shared, surroundings):
+    """Two workers."""
+    process = start_workers(shared.portal, surroundings)
     wait_for(shared.portal, process)
     yield Visitor(shared.portal)
+    stop(process)
+
+
+def recommended(name: str) -> str:
+    """The text of a file that the portal recommends for servers."""
+    return (django_settings.ROOT / "deploy" / name).read_text()
+
+
+@contextmanager
+def varnish_with(configuration: str, shared):
+    """Varnish on the port of the proxy."""
+    program = varnish.find()
+    if program is None:
+        pytest.fail(varnish.HOW_TO_GET_ONE, pytrace=False)
+    file = shared.folder / "portal.vcl"
+    file.write_text(configuration)
+    command = [program, "-F", "-n", shared.folder / "varnish", "-f", file, "-s", "malloc,32m"]
+    jail = ["-j", "none"]  # the folder is ours
+    process = subprocess.Popen([*command, *jail, "-a", f"127.0.0.1:{shared.proxy}"], stdout=subprocess.DEVNULL)
+    wait_for(shared.proxy, process)
+    yield Visitor(shared.proxy)
     stop(process)
 
 
 @pytest.fixture(scope="module")
 def proxy(workers, shared):
     """Varnish with the configuration that the portal recommends; only the port of the portal is another."""
-    program = varnish.find()
-    if program is None:
-        pytest.fail(varnish.HOW_TO_GET_ONE, pytrace=False)
-    recommended = (django_settings.ROOT / "deploy" / "varnish.vcl").read_text()
-    configuration = shared.folder / "portal.vcl"
-    configuration.write_text(recommended.replace('.port = "8000"', f'.port = "{shared.portal}"'))
-    command = [program, "-F", "-n", shared.folder / "varnish", "-f", configuration, "-s", "malloc,32m"]
-    jail = ["-j", "none"]  # the folder is ours
-    process = subprocess.Popen([*command, *jail, "-a", f"127.0.0.1:{shared.proxy}"], stdout=subprocess.DEVNULL)
-    wait_for(shared.proxy, process)
-    yield Visitor(shared.proxy)
-    stop(process)
+    configuration = recommended("varnish.vcl").replace('.port = "8000"', f'.port = "{shared.portal}"')
+    with varnish_with(configuration, shared) as visitor:
+        yield visitor
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +99,9 @@ def db(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def content(shared, db, request):
+def content(shared, db, cache_url, request):
     """A portal with a project and a Hinweis, for all tests of a file."""
-    changed = {"CACHES": caches_at((shared.folder / "cache").as_uri())}
+    changed = {"CACHES": caches_at(cache_url)}
     if with_proxy(request):
         request.getfixturevalue("proxy")  # is there before the first change
         changed |= {"WAGTAILADMIN_BASE_URL": PORTAL, "WAGTAILFRONTENDCACHE": proxy_at(shared.proxy)}
