@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint audit pytest chromium varnish redis bilder ansichten bench gewicht test-next lock clean port
+.PHONY: help run test lint audit pytest chromium varnish redis bilder ansichten bench load gewicht test-next lock clean port
 
 help: ## zeigt diese Übersicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ ansichten: $(VENV)/test.stamp chromium ## fotografiert alle Seitenarten und Must
 bench: $(VENV)/test.stamp ## misst, was Seiten kosten, bei 100 bis 10.000 Projekten (SIZES="100 1000" DB=sqlite REQUESTS=20 PROFILE=home)
 	@$(BIN)/python -m bench $(if $(SIZES),--sizes $(SIZES)) $(if $(DB),--db $(DB)) \
 	$(if $(REQUESTS),--requests $(REQUESTS)) $(if $(PROFILE),--profile $(PROFILE))
+
+load: $(VENV)/test.stamp ## belastet das Portal mit 1 bis 256 Verbindungen, während jemand veröffentlicht (SECONDS=60 PROJECTS=100 DB=sqlite)
+	@$(BIN)/python -m bench.load $(if $(SECONDS),--seconds $(SECONDS)) $(if $(PROJECTS),--projects $(PROJECTS)) $(if $(DB),--db $(DB))
 
 gewicht: $(VENV)/test.stamp chromium ## misst, was der erste Aufruf einer Seite im Browser lädt (LIGHTHOUSE=Pfad, wenn vorhanden)
 	@$(BIN)/python -m bench.weight

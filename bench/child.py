@@ -18,7 +18,7 @@ def orders(say) -> dict:
     """What can be ordered, by name. Imported late, when Django is ready."""
     from django.core.management import call_command
 
-    from . import profiling, publishing
+    from . import editing, profiling, publishing
     from .content import fill, indexing
     from .examples import examples
     from .visits import queries_of, visit
@@ -58,6 +58,7 @@ def orders(say) -> dict:
         "trial": trial,
         "publish": publishing.publish,
         "publish_in_admin": publishing.publish_in_admin,
+        "edit": editing.edit,
         "profile": profiling.profile,
         "queries": queries_of,
     }

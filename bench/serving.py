@@ -38,6 +38,25 @@ def served_demo(folder: Path, say) -> Iterator[tuple[str, dict[str, str]]]:
         server.wait()
 
 
+@contextmanager
+def production(folder: Path, database_url: str) -> Iterator[tuple[int, int]]:
+    """The portal as a server runs it, with all its content already in the database: its port and its process id."""
+    port = free_port()
+    # Somebody who asks comes through a proxy, which tells the portal from where.
+    values = {"BIND": f"{HOST}:{port}", "PROXIES_IN_FRONT": "1"}
+    command = [sys.executable, "-m", "gunicorn", "--config", ROOT / "deploy" / "gunicorn.conf.py"]
+    with (folder / "log").open("a") as log:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=environment(folder, database_url, page_cache=True) | values, stdout=log, stderr=log
+        )
+    try:
+        wait_for(f"http://{HOST}:{port}/healthz/", server)
+        yield port, server.pid
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))

@@ -10,7 +10,7 @@ from django.test import Client
 
 from tests import factories
 from tests.processes import environment, free_port, start_workers, stop, wait_for
-from tests.serving.conftest import content, db, shared  # noqa: F401  the same portal as there
+from tests.serving.conftest import cache_url, content, db, shared  # noqa: F401  the same portal as there
 from tests.serving.visitor import Reply, Visitor
 
 # What only one of the databases can suffer.
