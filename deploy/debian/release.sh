@@ -41,7 +41,7 @@ install_files() {
 }
 
 # manage BEFEHL…: mit dem neuen Stand, bevor „current“ auf ihn zeigt.
-manage() { SMARTVEST_RELEASE=$RELEASE "$HERE/smartvest" "$@"; }
+manage() { LOG_LEVEL=WARNING SMARTVEST_RELEASE=$RELEASE "$HERE/smartvest" "$@"; }
 
 back_up_before() {
     [[ -L $CODE/current ]] || return 0
