@@ -16,7 +16,7 @@ OFTEN = {"publish_scheduled": (5, 0), "send_owed_messages": (5, 2)}
 DAILY = {
     "backup": "02:15",
     "check_links": "03:30",
-    "clearsessions": "03:45",
+    "delete_old_logins": "03:45",
     "delete_old_messages": "03:50",
     "send_review_reminders": "06:15",
 }

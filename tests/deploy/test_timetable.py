@@ -66,7 +66,7 @@ def test_the_page_for_cron_has_the_same_times():
         ("2026-11-27 10:00", ["publish_scheduled"]),
         ("2026-11-27 10:02", ["send_owed_messages"]),
         ("2026-11-27 10:03", []),
-        ("2026-11-27 03:45", ["publish_scheduled", "clearsessions"]),
+        ("2026-11-27 03:45", ["publish_scheduled", "delete_old_logins"]),
         ("2026-11-27 02:15", ["publish_scheduled", "backup"]),
     ],
 )
