@@ -8,8 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from smartvest.core.document_serving import serve_document
-from smartvest.core.media import media
+from smartvest.core.files.document_serving import serve_document
+from smartvest.core.files.picture_serving import media
 from smartvest.core.serving import serve
 from smartvest.home.security_txt import PATH
 from smartvest.home.views import robots_txt, search, search_suggestions, security_txt, sitemap

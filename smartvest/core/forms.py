@@ -5,7 +5,7 @@ from django.utils import timezone
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.fields import StreamField
 
-from .image_checks import gaps
+from .files.image_checks import gaps
 
 
 class ContentPageForm(WagtailAdminPageForm):

@@ -12,7 +12,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import BooleanRadioSelect
 from wagtail.permissions import page_permission_policy
 
-from .image_checks import with_incomplete_images
+from .files.image_checks import with_incomplete_images
 
 
 class PageMenuItem(MenuItem):

@@ -6,9 +6,9 @@ from django.dispatch import receiver
 from wagtail.models import UploadedFile
 from wagtail.signals import page_published
 
+from .files.photos import without_traces
 from .models import Alert, ContentPage, PortalImage
 from .page_cache import begin_new_generation, changes_by_time, writes
-from .photos import without_traces
 from .renditions import make_card_renditions
 
 

@@ -9,8 +9,9 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
-from . import broken_pictures_panel, tree_limits
+from . import tree_limits
 from .deletion import refuse_deletion
+from .files import broken_pictures_panel
 from .listing.inputs import MAX_QUERY_LENGTH
 from .models import Alert, SynonymGroup
 from .overtaken import save_as_draft_only

@@ -16,7 +16,7 @@ from events.models import EventIndexPage, EventPage
 from news.models import NewsIndexPage, NewsPage
 from projects.models import ProjectIndexPage, ProjectPage
 from smartvest.core.dashboard import MOST_SHOWN, Item, Waiting
-from smartvest.core.image_checks import with_incomplete_images
+from smartvest.core.files.image_checks import with_incomplete_images
 from smartvest.municipalities.models import MunicipalityPage
 
 # What one can start: the words on the button, the page it makes, where the joint ones lie, and the list in the menu.

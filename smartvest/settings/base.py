@@ -121,7 +121,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "static"]
 STATIC_ROOT = VAR / "static"
 STORAGES = {
-    "default": {"BACKEND": "smartvest.core.whole_files.WholeFileStorage"},
+    "default": {"BACKEND": "smartvest.core.files.whole_files.WholeFileStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MEDIA_URL = "/media/"
@@ -147,12 +147,12 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # what somebody publishes from elsewhere 
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # "fuer" in addresses: readable when pasted into a mail
 WAGTAILIMAGES_IMAGE_MODEL = "core.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.PortalDocument"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "smartvest.core.image_form.PortalImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "smartvest.core.files.image_form.PortalImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000  # what good phones take; each pixel costs the server 3 bytes of memory
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024  # bytes; short videos among them
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "smartvest.core.document_form.PortalDocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "smartvest.core.files.document_form.PortalDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "smartvest.core.search.backend", "SEARCH_CONFIG": "german"},

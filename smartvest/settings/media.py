@@ -8,8 +8,8 @@ PARTS_OF_A_BUCKET = {"endpoint", "region", "public"}
 
 
 class Media(NamedTuple):
-    """A `folder`, or the `bucket` as options of smartvest.core.bucket. `public` is the address where visitors get the
-    sizes of pictures; "" where the portal itself hands them out."""
+    """A `folder`, or the `bucket` as options of core.files.bucket. `public` is the address where visitors get the sizes
+    of pictures; "" where the portal itself hands them out."""
 
     folder: str = ""
     bucket: dict | None = None

@@ -59,7 +59,7 @@ if proxy_cache := environment.text("PROXY_CACHE"):
 
 store = environment.parsed("MEDIA_STORAGE", media_at, default=(VAR / "media").as_uri())
 STORAGES = {
-    "default": {"BACKEND": "smartvest.core.whole_files.WholeFileStorage"},
+    "default": {"BACKEND": "smartvest.core.files.whole_files.WholeFileStorage"},
     "staticfiles": {"BACKEND": "smartvest.core.static_files.PortalStaticFilesStorage"},
 }
 if store.bucket:
@@ -67,7 +67,7 @@ if store.bucket:
         "access_key": environment.required("AWS_ACCESS_KEY_ID", "für MEDIA_STORAGE=s3://… der Zugang zum Bucket"),
         "secret_key": environment.required("AWS_SECRET_ACCESS_KEY", "für MEDIA_STORAGE=s3://… das Passwort dazu"),
     }
-    STORAGES["default"] = {"BACKEND": "smartvest.core.bucket.Bucket", "OPTIONS": bucket}
+    STORAGES["default"] = {"BACKEND": "smartvest.core.files.bucket.Bucket", "OPTIONS": bucket}
     if store.public:  # only the sizes of pictures; originals and documents come through the portal
         STORAGES["sizes"] = STORAGES["default"] | {"OPTIONS": bucket | {"public_address": store.public}}
         WAGTAILIMAGES_RENDITION_STORAGE = "sizes"

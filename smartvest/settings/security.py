@@ -102,4 +102,4 @@ WAGTAILDOCS_CONTENT_TYPES = {
     "xlsx": f"{OFFICE}.spreadsheetml.sheet",
     "zip": "application/zip",
 }
-WAGTAILDOCS_EXTENSIONS = sorted(WAGTAILDOCS_CONTENT_TYPES)  # each with a check in smartvest.core.document_checks
+WAGTAILDOCS_EXTENSIONS = sorted(WAGTAILDOCS_CONTENT_TYPES)  # each with a check in smartvest.core.files.document_checks

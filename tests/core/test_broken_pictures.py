@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from wagtail.images.models import SourceImageIOError
 
-from smartvest.core.broken_pictures_panel import panel
+from smartvest.core.files.broken_pictures_panel import panel
 from tests import factories
 
 pytestmark = pytest.mark.django_db

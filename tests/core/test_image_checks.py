@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import rich_text
 
 from events.models import EventPage
 from news.models import NewsPage
-from smartvest.core.image_checks import gaps_of
+from smartvest.core.files.image_checks import gaps_of
 from smartvest.home.models import FormPage
 from tests import factories
 from tests.admin.editing import address_to_edit, errors, filled_form

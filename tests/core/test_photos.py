@@ -10,8 +10,8 @@ from django.urls import reverse
 from PIL import ExifTags, Image
 from wagtail.models import UploadedFile
 
+from smartvest.core.files.photos import without_traces
 from smartvest.core.models import PortalImage
-from smartvest.core.photos import without_traces
 from tests import factories
 
 pytestmark = pytest.mark.django_db

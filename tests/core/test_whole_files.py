@@ -5,7 +5,7 @@ import errno
 import pytest
 from django.core.files.base import ContentFile, File
 
-from smartvest.core.whole_files import WholeFileStorage
+from smartvest.core.files.whole_files import WholeFileStorage
 
 
 class Full(ContentFile):

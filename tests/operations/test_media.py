@@ -15,7 +15,7 @@ from smartvest.operations.archive.reading import Checked
 from smartvest.operations.archive.writing import written_to
 
 QUIET = Progress(io.StringIO())
-IN_FOLDER = "smartvest.core.whole_files.WholeFileStorage"
+IN_FOLDER = "smartvest.core.files.whole_files.WholeFileStorage"
 IN_MEMORY = "django.core.files.storage.InMemoryStorage"  # as S3 has no paths and no renaming
 OLD = {"original_images/a.png": b"alt", "documents/weg.pdf": b"spaeter"}
 NEW = {"original_images/a.png": b"neu", "documents/plan.pdf": b"plan"}

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
-from smartvest.core import archive_checks, document_checks
+from smartvest.core.files import archive_checks, document_checks
 from smartvest.core.models import PortalDocument, PortalImage
 from tests.factories.core import root_collection
 

@@ -5,8 +5,8 @@ from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
-from ..broken_pictures import told_as_missing
-from ..photos import PhotoFile
+from ..files.broken_pictures import told_as_missing
+from ..files.photos import PhotoFile
 
 
 class Licence(models.TextChoices):

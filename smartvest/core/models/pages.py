@@ -12,8 +12,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from .. import page_cache
+from ..files.image_checks import require_complete_images
 from ..forms import ContentPageForm
-from ..image_checks import require_complete_images
 from ..refusals import NotReady
 from ..search.indexing import index_saved
 from ..search_fields import Text

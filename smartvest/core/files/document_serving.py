@@ -5,7 +5,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 
-from .models import PortalDocument
+from ..models import PortalDocument
 
 
 @require_safe

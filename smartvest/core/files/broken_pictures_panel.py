@@ -3,8 +3,8 @@
 from django.urls import reverse
 from wagtail.images.permissions import permission_policy
 
+from ..dashboard import Item, Waiting
 from .broken_pictures import known
-from .dashboard import Item, Waiting
 
 
 def panel(user) -> Waiting:

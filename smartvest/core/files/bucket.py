@@ -1,6 +1,6 @@
 """Pictures and documents in a bucket: Amazon S3 and what speaks as it does (MinIO, Ceph, Garage, Hetzner, IONOS …).
 
-The bucket is private. What visitors may see the portal hands out itself (smartvest.core.media), documents after asking
+The bucket is private. What visitors may see the portal hands out itself (`picture_serving`), documents after asking
 who may read them; only the sizes of pictures may have a public address, where the bucket allows that.
 """
 
