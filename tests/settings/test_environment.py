@@ -141,14 +141,14 @@ def test_a_database_that_is_not_supported_is_refused_without_its_password(url):
 
 def test_postgresql_keeps_a_pool_and_a_pgbouncer_gets_none():
     database = database_at("postgres://portal:x@db.example/portal?sslmode=require")
-    assert database["OPTIONS"] == {"connect_timeout": 5, "sslmode": "require"}
+    assert database["OPTIONS"] == {"connect_timeout": 5, "options": "-c jit=off", "sslmode": "require"}
     pooled = with_pool(database, 6)
     assert pooled["CONN_MAX_AGE"] == 0
     assert pooled["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 6, "timeout": 10}
     behind_pgbouncer = with_pool(database, 0)
     assert behind_pgbouncer["CONN_MAX_AGE"] == 0
     assert behind_pgbouncer["DISABLE_SERVER_SIDE_CURSORS"]
-    assert "pool" not in behind_pgbouncer["OPTIONS"]
+    assert behind_pgbouncer["OPTIONS"] == {"connect_timeout": 5, "sslmode": "require"}
 
 
 @pytest.mark.parametrize("url", ["", "redis://", "memcached://a:hunter2@b", "file:"])
