@@ -14,7 +14,7 @@ from smartvest.core.german import either, in_alphabetical_order
 from smartvest.core.listing import Choice, Facet, ListingFilterSet, Noun
 from smartvest.core.models import PortalDocument
 from smartvest.core.public import public
-from smartvest.core.search import best_first, matching
+from smartvest.core.search import best_first, hits, matching
 from smartvest.municipalities.models import MunicipalityPage
 
 from .search_documents import offered_by
@@ -63,6 +63,11 @@ class SearchFilterSet(ListingFilterSet):
 
     typ = KindFacet("result_kind", label="Art")
     stadt = TownFacet()
+
+    @cached_property
+    def words_occur(self):
+        # Seven counts and the results need it; PostgreSQL would look at every entry for each of them.
+        return hits(Page, self.question)
 
     @cached_property
     def documents(self) -> QuerySet:

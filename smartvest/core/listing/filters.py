@@ -170,7 +170,8 @@ class ListingFilterSet(django_filters.FilterSet):
         return notices
 
     @cached_property
-    def _words_occur(self) -> Q:
+    def words_occur(self) -> Q:
+        """The condition of the free text."""
         return matching(self.search_model or self.queryset.model, self.question, self.search_path)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
@@ -182,7 +183,7 @@ class ListingFilterSet(django_filters.FilterSet):
         if self.where:
             conditions.append(self.where)
         if self.query:
-            conditions.append(self._words_occur)
+            conditions.append(self.words_occur)
         rows = {}
         for name, choices in self.chosen.items():
             facet = self.facets[name]

@@ -1,10 +1,13 @@
 """The condition and the order of a search; listings ask for nothing else."""
 
+import json
 from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, Value, When
+from django.db import connection
+from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, QuerySet, Value, When
+from django.db.models.expressions import RawSQL
 from wagtail.documents.models import AbstractDocument
 
 from ..models.search import SearchEntry
@@ -54,11 +57,20 @@ class Found(Func):
 def matching(model, q: str | Question, path: str = "pk") -> Q:
     """The condition that `path` leads to an object of `model`, a type of page or the documents, with all words of `q`.
 
-    The last word may also be the beginning of a word. A subquery: no list of ids travels between database and Python.
-    Only live pages are found; whether they are public is for the caller to ask. One query for what to search for,
-    none when `q` is understood already.
+    The last word may also be the beginning of a word. Only live pages are found; whether they are public is for the
+    caller to ask. One query for what to search for, none when `q` is understood already; the rest is a subquery.
     """
     return found(understood(q), model, path)
+
+
+def hits(model, question: Question, path: str = "pk") -> Q:
+    """The same as `matching`, for who asks for it many times in a request: the index is asked once, now, and the keys
+    of the hits travel as one value (12,000 of them are 70 kB)."""
+    owner = "document" if issubclass(model, AbstractDocument) else "page"
+    keys = list(entries_of(question).filter(**{f"{owner}__isnull": False}).values_list(owner, flat=True))
+    if connection.vendor == "sqlite":
+        return Q(**{f"{path}__in": RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])})
+    return Q(**{f"{path}__in": RawSQL("SELECT unnest(%s::bigint[])", [keys])})
 
 
 def best_first(q: str | Question, path: str = ""):
@@ -72,10 +84,14 @@ def best_first(q: str | Question, path: str = ""):
 
 def found(question: Question, model, path: str = "pk", where: str = "") -> Q:
     """What `matching` promises; with `where=TITLE` all words must stand in the title."""
-    demands = [[tuple(f"{where}{key}" for key in keys) for keys in term.alternatives] for term in question.terms]
-    entries = SearchEntry.objects.filter(Found(*demands)) if demands else SearchEntry.objects.none()
     owner = "document" if issubclass(model, AbstractDocument) else "page"
-    return Q(**{f"{path}__in": entries.values(owner)})
+    return Q(**{f"{path}__in": entries_of(question, where).values(owner)})
+
+
+def entries_of(question: Question, where: str = "") -> QuerySet:
+    """The entries of what has all words of the question."""
+    demands = [[tuple(f"{where}{key}" for key in keys) for keys in term.alternatives] for term in question.terms]
+    return SearchEntry.objects.filter(Found(*demands)) if demands else SearchEntry.objects.none()
 
 
 def rank(question: Question, path: str = ""):
