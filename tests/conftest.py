@@ -18,8 +18,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Tests that empty the database come last: pytest has drawn some forward, to those with the same fixtures."""
-    items.sort(key=empties_the_database)
+    """Files with a test that empties the database come last, and in each of them that test: pytest has drawn some
+    forward, to those with the same fixtures, and xdist gives a whole file to one process."""
+    last = {item.path for item in items if empties_the_database(item)}
+    items.sort(key=lambda item: (item.path in last, empties_the_database(item)))
 
 
 def empties_the_database(item) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from PIL import Image
+from wagtail.models import Collection
 
 from smartvest.core.models import PortalDocument, PortalImage
 from tests import factories
@@ -45,10 +46,11 @@ def test_a_full_disk_is_said_and_leaves_neither_half_a_file_nor_a_row(content, s
     before, images = files(), PortalImage.objects.count()
     with portal(shared.folder, largest_file=LIMIT, **variables) as visitor:
         editor = Visitor(visitor.port, session)
+        collection = str(Collection.get_first_root_node().pk)
         values = {"title": "Rauschen", "credit": "Stadt Herten", "licence": "cc0", "description": "Rauschen"}
-        reply = upload(editor, "/admin/images/add/", "rauschen.png", noise(), **values, collection="1")
+        reply = upload(editor, "/admin/images/add/", "rauschen.png", noise(), **values, collection=collection)
         assert_is_outage(reply, 507, "Kein Platz mehr")
-        values = {"title": "Text", "collection": "1", "is_accessible": "ja"}
+        values = {"title": "Text", "collection": collection, "is_accessible": "ja"}
         reply = upload(editor, "/admin/documents/add/", "lang.txt", b"a" * (LIMIT + 1), **values)
         assert_is_outage(reply, 507, "Kein Platz mehr")
         assert visitor.get("/").status == 200
