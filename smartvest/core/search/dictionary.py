@@ -95,7 +95,7 @@ def read_dictionary(stems: set[str]) -> Dictionary:
         words.values_list(Value("stem", CharField()), "stem"),
     ]
     read = {"group": [], "name": [], "stem": []}
-    for kind, text in sorted(queries[0].union(*queries[1:])):
+    for kind, text in sorted(queries[0].union(*queries[1:]).order_by()):
         read[kind].append(text)
     dictionary = Dictionary(titles=read["name"], groups=read["group"], stems=set(read["stem"]))
     if getattr(_of_this_request, "is_running", False):
