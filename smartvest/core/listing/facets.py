@@ -158,4 +158,4 @@ def fetch_choices(asked: dict[str, QuerySet]) -> dict[str, list[Choice]]:
 
 def together(queries: list[QuerySet]):
     """The rows of all `queries` in one round trip."""
-    return queries[0].union(*queries[1:], all=True) if queries else []
+    return queries[0].union(*queries[1:], all=True).order_by() if queries else []
