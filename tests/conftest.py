@@ -26,8 +26,10 @@ def pytest_collection_modifyitems(items):
 
 def empties_the_database(item) -> bool:
     marker = item.get_closest_marker("django_db")
-    fixtures = {"live_server", "transactional_db", "shared", "started"}.intersection(item.fixturenames)
-    return bool(fixtures or (marker and marker.kwargs.get("transaction")))
+    fixtures = {"live_server", "transactional_db"}.intersection(item.fixturenames)
+    database = item._fixtureinfo.name2fixturedefs.get("db", ())
+    is_of_whole_files = any(each.scope != "function" for each in database)  # emptied after the last test of the file
+    return bool(fixtures or is_of_whole_files or (marker and marker.kwargs.get("transaction")))
 
 
 def pytest_unconfigure():

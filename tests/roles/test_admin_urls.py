@@ -71,6 +71,8 @@ def values(world, name: str, page) -> dict:
     pk = by_namespace.get(name.rpartition(":")[0], 1)
     if name in ("wagtailadmin_workflows:edit_task", "wagtailadmin_workflows:disable_task"):
         pk = world.task_state.task_id
+    if name == "reset_second_factor":
+        pk = world.people["marl"].pk
     return {
         **labels,
         "pk": pk,

@@ -121,6 +121,7 @@ def test_what_is_not_is_refused_once_and_in_words_and_what_was_typed_stays(admin
 
 @pytest.mark.parametrize("attack", HOSTILE)
 def test_of_several_at_once_each_meets_the_same_checks(admin_client, attack):
+    root_collection()
     name, content = HOSTILE[attack]
     answer = admin_client.post(
         reverse("wagtaildocs:add_multiple"),
