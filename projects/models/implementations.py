@@ -65,6 +65,7 @@ class Implementation(Orderable):
         # Lists ask which projects a town has, in which state, and what is usable anywhere: all from an index alone.
         indexes = [
             models.Index(fields=["municipality", "page", "status"]),
+            models.Index(fields=["municipality", "status", "page"]),
             models.Index(fields=["status", "page", "municipality"]),
         ]
 

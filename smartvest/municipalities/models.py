@@ -36,7 +36,7 @@ class MunicipalityIndexPage(ContentPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["municipalities"] = MunicipalityPage.objects.for_map()
+        context["municipalities"] = MunicipalityPage.objects.for_map(request)
         return context
 
     def structured_data(self, about) -> list[dict]:

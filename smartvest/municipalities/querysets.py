@@ -4,6 +4,7 @@ from wagtail.models import PageQuerySet
 from wagtail.permissions import page_permission_policy
 
 from smartvest.core.models.pages import ON_CARDS
+from smartvest.core.page_cache import remembered
 from smartvest.core.public import live
 
 
@@ -19,10 +20,10 @@ class MunicipalityQuerySet(PageQuerySet):
         counts = here.annotate(count=Count("page", distinct=True)).values("count")
         return self.annotate(project_count=Coalesce(Subquery(counts), 0))
 
-    def for_map(self):
-        """The live ones in order, with what the map and the cards show."""
-        shown = self.only(*ON_CARDS, "kind", "tile_column", "tile_row")
-        return shown.filter(live()).with_project_counts().in_order()
+    def for_map(self, request) -> list:
+        """The live ones in order, with what the map and the cards show; remembered, since the counts grow."""
+        shown = self.only(*ON_CARDS, "kind", "tile_column", "tile_row").filter(live())
+        return remembered(request, "map", lambda: list(shown.with_project_counts().in_order()))
 
     def editable_by(self, user):
         """Those whose page `user` may change: their town for a town's editors, all for the county's; none for None."""

@@ -58,7 +58,7 @@ class HomePage(ContentPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["municipalities"] = MunicipalityPage.objects.for_map()
+        context["municipalities"] = MunicipalityPage.objects.for_map(request)
         context["fields"] = fields_for_cards()
         context["projects"] = self.projects_to_show()
         return context
