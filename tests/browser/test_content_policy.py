@@ -11,9 +11,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 from events.models import EventPage
 from projects.models import ProjectPage
 from smartvest.core.models import PortalDocument, PortalImage
+from smartvest.demo.loading import library
 from tests import factories
 from tests.browser.logins import log_in
 from tests.browser.page_views import visitors_views
+from tests.demo.conftest import small_picture
 
 SLOW = 30_000  # milliseconds; a preview on a busy machine
 TELL = """addEventListener("securitypolicyviolation", event => console.error(
@@ -21,7 +23,8 @@ TELL = """addEventListener("securitypolicyviolation", event => console.error(
 
 
 @pytest.fixture
-def demo(transactional_db, site_tree):
+def demo(transactional_db, site_tree, monkeypatch):
+    monkeypatch.setattr(library, "draw", small_picture)
     call_command("load_demo", verbosity=0)
 
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.template.loader import render_to_string
 
+from smartvest.patterns.tokens import FILE
+
 from .axe import findings
 from .probes import UNFOLD
 from .visits import BY_NAME, PATTERNS, VISITS
@@ -40,6 +42,13 @@ def test_axe_finds_nothing_when_the_server_fails(page):
     page.route("**/stoerung/", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
     page.goto("/stoerung/")
     assert judge(page, LOOKS) == {}
+
+
+def test_no_style_sheet_asks_how_a_device_is_held():
+    """WCAG 1.3.4, which axe is not asked about."""
+    sheets = list(FILE.parent.rglob("*.css"))
+    assert len(sheets) > 3
+    assert [sheet.name for sheet in sheets if "orientation" in sheet.read_text()] == []
 
 
 def judge(page, looks) -> dict[str, list[str]]:
