@@ -45,10 +45,9 @@ def trails(pages: list[Page]) -> dict[str, list[str]]:
     return {path: [titles[each] for each in parts if each in titles] for path, parts in above.items()}
 
 
-def kind_in_words(page: Page) -> str:
+def kind_in_words(kind: str, title: str) -> str:
     """ "Projekt", "Meldung", "Stadt"; the Kreis is no Stadt, although its page is of the same type."""
-    kind = kind_of(page)
-    return "Kreis" if kind == "Stadt" and page.title.startswith("Kreis ") else kind
+    return "Kreis" if kind == "Stadt" and title.startswith("Kreis ") else kind
 
 
 def passage_of(card: Card, question: Question) -> SafeString:
@@ -80,7 +79,7 @@ class SearchListing(Listing):
         return [
             Hit(
                 page.url,
-                kind_in_words(page),
+                kind_in_words(kind_of(page), page.title),
                 marked(card.title, question),
                 passage_of(card, question),
                 above[page.path],

@@ -6,6 +6,8 @@ from smartvest.core.listing.inputs import MAX_QUERY_LENGTH
 from smartvest.core.public import public
 from smartvest.core.search import Question, fits, suggestions, understood
 
+from .search_results import kind_in_words
+
 MOST = 8
 MOST_TOPICS = 2
 SHORTEST = 2  # characters
@@ -19,7 +21,7 @@ def suggested(q: str) -> list[dict[str, str]]:
     question = understood(q)
     topics = topics_for(question)
     pages = [
-        {"title": each.label, "kind": each.kind, "url": each.url}
+        {"title": each.label, "kind": kind_in_words(each.kind, each.label), "url": each.url}
         for each in suggestions(question, limit=MOST - len(topics))
     ]
     return pages + topics

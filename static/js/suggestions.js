@@ -85,7 +85,7 @@ function combobox(input) {
 
   const states = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": id };
   for (const [key, value] of Object.entries(states)) input.setAttribute(key, value);
-  input.form.append(list, said);
+  input.after(list, said);
   show([]);
 }
 

@@ -33,6 +33,13 @@ def suggested(client, query: str) -> list[dict]:
     return response.json()["suggestions"]
 
 
+def test_the_kreis_is_no_stadt(client):
+    MunicipalityPageFactory(title="Kreis Recklinghausen", slug="kreis", kind="kreis")
+    MunicipalityPageFactory(title="Recklinghausen", slug="recklinghausen")
+    kinds = {each["title"]: each["kind"] for each in suggested(client, "reckl")}
+    assert kinds == {"Kreis Recklinghausen": "Kreis", "Recklinghausen": "Stadt"}
+
+
 def test_pages_and_themen_are_suggested_by_the_beginning_of_their_names(client):
     assert suggested(client, "onl") == [
         {"title": "Onleihe", "kind": "Projekt", "url": "/projekte/onleihe/"},

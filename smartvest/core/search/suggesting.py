@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Case, Value, When
 from wagtail.models import Page
 
 from ..german import in_alphabetical_order
@@ -21,7 +22,8 @@ class Suggestion:
 
 
 def suggestions(q: str | Question, limit: int = 8) -> list[Suggestion]:
-    """Up to `limit` public pages, towns among them, whose title fits what is typed in `q` so far, the best first.
+    """Up to `limit` public pages, towns among them, whose title fits what is typed in `q` so far: those that begin with
+    it, then the best.
 
     At most three queries. Themen live in a higher room: ask `fits(topic.name, q)` of each and put them in.
     """
@@ -29,7 +31,8 @@ def suggestions(q: str | Question, limit: int = 8) -> list[Suggestion]:
     if not question.terms:
         return []
     pages = Page.objects.filter(public(), found(question, Page, where=TITLE)).not_exact_type(Page)
-    best = pages.order_by(rank(question).desc(), in_alphabetical_order("title"), "pk")[:limit]
+    begins = Case(When(search_entry__title__startswith=f"|{question.title}", then=Value(0)), default=Value(1))
+    best = pages.order_by(begins, rank(question).desc(), in_alphabetical_order("title"), "pk")[:limit]
     return [Suggestion(page.title, kind_of(page), page.url or "") for page in best]
 
 
