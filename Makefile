@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 export PYTHONUNBUFFERED := 1
 .NOTPARALLEL:
-.PHONY: help run test lint audit pytest chromium varnish redis bilder ansichten bench load gewicht test-next lock clean port
+.PHONY: help run test lint audit pytest chromium servers bilder ansichten bench load gewicht test-next lock clean port
 
 help: ## zeigt diese Übersicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,17 +38,14 @@ lint: $(VENV)/test.stamp ## nur die Linter, Importregeln und Prüfungen ohne Tes
 audit: ## fragt für jedes Paket der Locks, ob eine Sicherheitslücke bekannt ist (installiert nichts in .venv)
 	@$(PYTHON) .ci/audit
 
-pytest: $(VENV)/test.stamp chromium varnish redis ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
+pytest: $(VENV)/test.stamp chromium servers ## nur die Tests (ARGS="tests/projects -k filter" wählt aus)
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --durations 10 --durations-min 3 $(ARGS)
 
 chromium: $(VENV)/test.stamp # findet einen Chromium für die Browsertests oder installiert einen
 	@$(BIN)/python tests/browser/chromium.py
 
-varnish: $(VENV)/test.stamp # findet einen Varnish für die Tests mit einem Proxy oder installiert einen
-	@$(BIN)/python tests/serving/varnish.py
-
-redis: $(VENV)/test.stamp # findet einen Redis oder Valkey für die Tests des gemeinsamen Caches oder installiert einen
-	@$(BIN)/python tests/serving/redis_server.py
+servers: $(VENV)/test.stamp # findet oder installiert Varnish und Redis für die Tests mit Proxy und gemeinsamem Cache
+	@$(BIN)/python -m tests.serving.programs
 
 bilder: $(VENV)/test.stamp chromium ## erneuert die Bildschirmfotos des Handbuchs
 	$(BIN)/pytest tests/browser/handbook_pictures.py

@@ -14,8 +14,8 @@ from smartvest.core import redis_cache
 from smartvest.core.page_cache.generation import begin_new_generation, current_generation
 from smartvest.settings.caches import caches_at
 from tests import factories
-from tests.serving import redis_server
 from tests.serving.conftest import free_port
+from tests.serving.programs import REDIS, start_redis
 
 
 @pytest.fixture(autouse=True)
@@ -42,11 +42,11 @@ def hanging():
 @pytest.fixture
 def redis(tmp_path):
     """A real one that can be stopped and started again, empty as most are after a restart."""
-    program = redis_server.find()
+    program = REDIS.find()
     if program is None:
-        pytest.fail(redis_server.HOW_TO_GET_ONE, pytrace=False)
+        pytest.fail(REDIS.how_to_get_one, pytrace=False)
     port = free_port()
-    server = SimpleNamespace(process=redis_server.start(program, port, tmp_path))
+    server = SimpleNamespace(process=start_redis(program, port, tmp_path))
     with override_settings(CACHES=caches_at(f"redis://127.0.0.1:{port}/0")):
         yield server
     server.process.send_signal(signal.SIGCONT)

@@ -14,7 +14,7 @@ from smartvest.core.models import SiteSettings
 from smartvest.settings.caches import caches_at
 from tests import factories
 from tests.processes import environment, free_port, start_workers, stop, wait_for
-from tests.serving import varnish
+from tests.serving.programs import VARNISH
 from tests.serving.visitor import Visitor
 
 PORTAL = "http://portal.example"
@@ -68,9 +68,9 @@ def recommended(name: str) -> str:
 @contextmanager
 def varnish_with(configuration: str, shared):
     """Varnish on the port of the proxy."""
-    program = varnish.find()
+    program = VARNISH.find()
     if program is None:
-        pytest.fail(varnish.HOW_TO_GET_ONE, pytrace=False)
+        pytest.fail(VARNISH.how_to_get_one, pytrace=False)
     file = shared.folder / "portal.vcl"
     file.write_text(configuration)
     command = [program, "-F", "-n", shared.folder / "varnish", "-f", file, "-s", "malloc,32m"]

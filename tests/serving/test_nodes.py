@@ -16,8 +16,8 @@ import pytest
 
 from smartvest.core.models import Alert
 from tests.processes import free_port, start_workers, stop, wait_for
-from tests.serving import redis_server
 from tests.serving.conftest import recommended, varnish_with
+from tests.serving.programs import REDIS, start_redis
 from tests.serving.visitor import Visitor
 
 WITH_PROXY = True
@@ -32,11 +32,11 @@ ADDRESSES = ["/", "/projekte/", "/projekte/?q=onleihe", "/suche/?q=onleihe", "/s
 
 @pytest.fixture(scope="module")
 def cache_url(shared):
-    program = redis_server.find()
+    program = REDIS.find()
     if program is None:
-        pytest.fail(redis_server.HOW_TO_GET_ONE, pytrace=False)
+        pytest.fail(REDIS.how_to_get_one, pytrace=False)
     port = free_port()
-    server = redis_server.start(program, port, shared.folder)
+    server = start_redis(program, port, shared.folder)
     yield f"redis://127.0.0.1:{port}/0"
     stop(server)
 
