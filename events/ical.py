@@ -19,21 +19,33 @@ PRODID = "-//smartVEST//Veranstaltungen//DE"
 REFRESH = datetime.timedelta(hours=6)  # how often programs shall ask again
 # Not allowed in texts (RFC 5545, 3.1), but pasted from other programs.
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+END = b"END:VCALENDAR\r\n"
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 
-def calendar_of_event(event: EventPage, request) -> Calendar:
+def calendar_of_event(event: EventPage, request) -> bytes:
     """All dates of one event, over or not."""
     return calendar(EventPage.objects.filter(pk=event.pk), event.title, request)
 
 
-def calendar_of(occurrences: QuerySet[Occurrence], name: str, request) -> Calendar:
+def calendar_of(occurrences: QuerySet[Occurrence], name: str, request) -> bytes:
     """The events with at least one of these dates, each with all of its dates."""
     return calendar(EventPage.objects.filter(pk__in=occurrences.order_by().values("event")), name, request)
 
 
-def calendar(events: QuerySet[EventPage], name: str, request) -> Calendar:
-    """In a constant number of queries."""
+def calendar(events: QuerySet[EventPage], name: str, request) -> bytes:
+    """In a constant number of queries. Each event is written at once: thousands of them as objects are a lot."""
+    host = Site.find_for_request(request).hostname
+    written = [
+        component.to_ical()
+        for event in with_all_it_says(events)
+        for component in components(event, host, event.get_full_url(request))
+    ]
+    return b"".join([frame(name).to_ical().removesuffix(END), *written, END])
+
+
+def frame(name: str) -> Calendar:
+    """What a calendar says of itself."""
     result = Calendar()
     result.add("prodid", PRODID)
     result.add("version", "2.0")
@@ -43,10 +55,6 @@ def calendar(events: QuerySet[EventPage], name: str, request) -> Calendar:
     result.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})  # RFC 7986, 5.7
     result.add("x-published-ttl", vDuration(REFRESH))
     result.add_component(berlin())
-    host = Site.find_for_request(request).hostname
-    for event in with_all_it_says(events):
-        for component in components(event, host, event.get_full_url(request)):
-            result.add_component(component)
     return result
 
 
@@ -80,7 +88,7 @@ def berlin() -> Timezone:
     return zone
 
 
-def calendar_response(content: Calendar, name: str) -> HttpResponse:
+def calendar_response(content: bytes, name: str) -> HttpResponse:
     """The file `name`.ics. Its ETag comes from what is in it (ConditionalGetMiddleware), so nothing in it is "now"."""
     headers = {"Content-Disposition": f'inline; filename="{name}.ics"'}
-    return HttpResponse(CONTROL.sub(b"", content.to_ical()), content_type=CONTENT_TYPE, headers=headers)
+    return HttpResponse(CONTROL.sub(b"", content), content_type=CONTENT_TYPE, headers=headers)

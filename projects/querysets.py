@@ -35,6 +35,12 @@ class ProjectQuerySet(PageQuerySet):
             Exists(Implementation.objects.filter(page=OuterRef("pk"), municipality__in=[municipality.pk]))
         )
 
+    def in_field(self, field):
+        """Belongs to the Handlungsfeld; no JOIN, so that the newest are found without sorting all of them."""
+        return self.filter(
+            Exists(self.model.fields.through.objects.filter(projectpage=OuterRef("pk"), fieldpage__in=[field.pk]))
+        )
+
     def due(self, day=None):
         """Somebody should look whether all is still true: the review date is `day` (today) or before."""
         return self.filter(review_due__lte=day or timezone.localdate())

@@ -19,7 +19,7 @@ def latest_projects(context, count: int | None = 3, municipality=None, field=Non
     if municipality:
         projects = projects.in_municipality(municipality)
     if field:
-        projects = projects.filter(fields__in=[field.pk])
+        projects = projects.in_field(field)
     return as_cards(projects.for_cards()[: count or 0])
 
 

@@ -1,4 +1,4 @@
-"""Indexes on Wagtail's table of pages for what every request asks. They hold only the few pages that are asked for.
+"""Indexes on Wagtail's table of pages for what pages of all kinds ask.
 
 Made after each `migrate` and not by a migration: on SQLite an update of Wagtail may build the table anew without them.
 """
@@ -9,6 +9,7 @@ from wagtail.models import Page
 INDEXES = {
     "smartvest_hidden_pages": "(id) WHERE NOT live",
     "smartvest_menu_pages": "(path) WHERE show_in_menus",
+    "smartvest_newest_pages": "(first_published_at DESC)",
 }
 
 
