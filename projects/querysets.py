@@ -102,7 +102,8 @@ def with_words(changes: Iterable, request=None) -> list:
     changes = list(changes)
     models.prefetch_related_objects(changes, "parts")
     with_municipalities((part for change in changes for part in change.parts.all()), request)
-    pages = ProjectPage.objects.for_feeds().in_bulk({change.page_id for change in changes})
+    named = ProjectPage.objects.for_feeds().filter(pk__in={change.page_id for change in changes})
+    pages = {page.pk: page for page in named}  # in_bulk() would ask several times for many
     for change in changes:
         change.page = pages[change.page_id]
     return changes
