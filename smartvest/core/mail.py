@@ -16,13 +16,13 @@ logger = logging.getLogger(__name__)
 LEASE = timedelta(minutes=10)
 
 
-def send_once(row: Model, compose: Callable[[], EmailMessage]) -> bool | None:
+def send_once(row: Model, compose: Callable[[], EmailMessage], *, sent_at: str = "sent_at") -> bool | None:
     """Whether the mail of `row` left; None when another process has sent it or is at it.
 
-    The model of `row` has the fields `claimed_at` and `sent_at`. A mail without a receiver does not leave, nor does one
-    that `compose` fails to write.
+    The model of `row` has the field `claimed_at` and one, named by `sent_at`, for when its mail left. A mail without a
+    receiver does not leave, nor does one that `compose` fails to write.
     """
-    mine, now = type(row).objects.filter(pk=row.pk, sent_at=None), timezone.now()
+    mine, now = type(row).objects.filter(pk=row.pk, **{sent_at: None}), timezone.now()
     if not mine.filter(Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)).update(claimed_at=now):
         return None
     try:
@@ -32,5 +32,5 @@ def send_once(row: Model, compose: Callable[[], EmailMessage]) -> bool | None:
         # Not its words: they may name the receiver, and logs are kept longer than messages.
         logger.error("Nicht verschickt: %s (%s)", row, type(error).__name__)
         sent = False
-    mine.update(**({"sent_at": timezone.now()} if sent else {"claimed_at": None}))
+    mine.update(**({sent_at: timezone.now()} if sent else {"claimed_at": None}))
     return sent

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from projects.models import ProjectPage
+from smartvest.core.mail import send_once
 from smartvest.core.models import SiteSettings
 from smartvest.municipalities.models import MunicipalityPage
 
@@ -42,19 +43,16 @@ def mail_all_waiting() -> tuple[int, int]:
     return done.count(True), done.count(False)
 
 
-def mail(change: ReportedChange) -> bool:
-    """Whether the county has been told, by this call or by another one at the same time."""
+def mail(change: ReportedChange) -> bool | None:
+    """Whether the county has been told now; None when another process has done so or is at it."""
+    return send_once(change, lambda: letter(change), sent_at="mailed_at")
+
+
+def letter(change: ReportedChange) -> EmailMessage:
+    """The mail to the county; without a receiver where the county has no address."""
     site = change.page.get_site()
     to = SiteSettings.for_site(site).contact_email if site else ""
-    if not to:
-        return False
-    if not ReportedChange.objects.filter(pk=change.pk, mailed_at=None).update(mailed_at=timezone.now()):
-        return True
     edit = settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse("wagtailadmin_pages:edit", args=[change.page_id])
     body = render_to_string("upkeep/change_mail.txt", {"change": change, "edit_url": edit})
     title = " ".join(change.page.title.split())
-    try:
-        return bool(EmailMessage(f"Änderung gemeldet: {title}", body, to=[to]).send())
-    except Exception:  # whatever the mail server or its backend raises: the report waits for the next run
-        ReportedChange.objects.filter(pk=change.pk).update(mailed_at=None)
-        return False
+    return EmailMessage(f"Änderung gemeldet: {title}", body, to=[to] if to else [])

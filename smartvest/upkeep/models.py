@@ -43,6 +43,7 @@ class ReportedChange(Notes):
     municipality = models.ForeignKey(MunicipalityPage, on_delete=models.CASCADE, related_name="+")
     text = models.TextField(max_length=2000)
     reported_at = models.DateTimeField(default=timezone.now)
+    claimed_at = models.DateTimeField(null=True)  # a process is about to send the mail
     mailed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -51,7 +52,7 @@ class ReportedChange(Notes):
         ordering = ["reported_at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.page}: {self.text[:40]}"
+        return f"{self.page}, gemeldet am {self.reported_at:%d.%m.%Y}"  # stands in logs, so without the text
 
 
 class LinkQuerySet(models.QuerySet):

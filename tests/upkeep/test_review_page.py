@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry, Site
 
 from projects.models import ProjectPage
+from smartvest.core.mail import LEASE
 from smartvest.core.models import SiteSettings
 from smartvest.upkeep import changes
 from smartvest.upkeep.models import ReportedChange
@@ -205,6 +206,13 @@ class TestReporting:
         assert changes.mail_all_waiting() == (1, 0)
         assert changes.mail_all_waiting() == (0, 0)
         assert len(mail.outbox) == 1
+
+    def test_a_process_that_dies_while_it_mails_loses_nothing(self, client, address):
+        client.post(address, {"report": "1", "text": "Neuer Link"})
+        ReportedChange.objects.update(mailed_at=None, claimed_at=timezone.now())
+        assert changes.mail_all_waiting() == (0, 0)
+        ReportedChange.objects.update(claimed_at=timezone.now() - LEASE - datetime.timedelta(seconds=1))
+        assert changes.mail_all_waiting() == (1, 0)
 
     def test_without_an_address_of_the_county_it_waits(self, client, address):
         SiteSettings.objects.update(contact_email="")
