@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 from wagtail.models import PageQuerySet
 
@@ -63,12 +63,12 @@ class ProjectQuerySet(PageQuerySet):
 
     def similar_to(self, project, request=None):
         """Live public projects that share a Thema with `project`, those that share the most first; never itself."""
+        rows = self.model.topics.through.objects.order_by()
         topics = [topic.pk for topic in project.topics.all()]
-        rows = self.model.topics.through.objects.filter(topic__in=topics)
-        here = rows.filter(projectpage=OuterRef("pk")).order_by().values("projectpage")
-        shared = Subquery(here.annotate(shared=Count("pk")).values("shared"))
-        similar = self.filter(public(request), pk__in=rows.values("projectpage")).exclude(pk=project.pk)
-        return similar.order_by(shared.desc(), "title")
+        having = [Q(pk__in=rows.filter(topic=topic).values("projectpage")) for topic in topics]
+        shared = [Case(When(has_it, then=Value(1)), default=Value(0)) for has_it in having]
+        similar = self.filter(public(request), pk__in=rows.filter(topic__in=topics).values("projectpage"))
+        return similar.exclude(pk=project.pk).order_by(sum(shared, start=Value(0)).desc(), "title")
 
     def for_lists(self):
         """With what a card without a picture shows and no more, but for what `as_cards()` fetches."""
