@@ -53,7 +53,7 @@ def verified(path: Path, other_key: bool, progress: Progress) -> Archive:
     except FileNotFoundError:
         raise ArchiveError(f"{path} gibt es nicht.") from None
     except BROKEN as error:
-        raise ArchiveError(f"Die Sicherung ist beschädigt oder unvollständig: {error}") from error
+        raise ArchiveError("Die Sicherung ist beschädigt oder unvollständig.") from error
     if MANIFEST not in texts or SIGNATURE not in texts:
         raise ArchiveError("Die Sicherung ist unvollständig: Ihr Verzeichnis fehlt.")
     text, signature = texts[MANIFEST], texts[SIGNATURE].decode("ascii", "replace")
