@@ -3,11 +3,11 @@
 from django.http import JsonResponse
 from django.urls import reverse
 from wagtail.admin.auth import permission_denied
-from wagtail.images.permissions import permission_policy as image_permission_policy
 from wagtail.log_actions import LogContext
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy, task_permission_policy, workflow_permission_policy
 
+from smartvest.core.files.image_policy import image_policy
 from smartvest.core.refusals import send_back
 
 from . import four_eyes
@@ -67,7 +67,7 @@ def may_open(user, match, view_kwargs) -> bool:
     if match.view_name in WHOLE_TREE_REPORTS:
         return page_permission_policy.user_has_permission(user, "publish")
     if match.view_name == "wagtailimages_chooser:select_format":
-        choosable = image_permission_policy.instances_user_has_any_permission_for(user, ["choose"])
+        choosable = image_policy.instances_user_has_any_permission_for(user, ["choose"])
         return choosable.filter(pk=view_kwargs["image_id"]).exists()
     return True
 
